@@ -1,0 +1,40 @@
+"""The command line: one group, every command in one tuple."""
+
+import sys
+
+import click
+
+from doithoai import __version__
+from doithoai.commands.build import build
+from doithoai.commands.check import check
+from doithoai.commands.explain import explain
+from doithoai.commands.new import new
+from doithoai.commands.schema import schema
+from doithoai.commands.serve import serve
+from doithoai.commands.terminal import utf8
+from doithoai.commands.vietnamese import in_vietnamese
+
+COMMANDS = (check, build, serve, new, explain, schema)
+
+
+@click.group(help="Đối thoại với dân: kiểm tra nội dung và dựng trang công khai.")
+@click.version_option(__version__, message="doithoai %(version)s", help="In phiên bản.")
+def app() -> None:
+    """The group holds no state."""
+
+
+for _command in COMMANDS:
+    app.add_command(_command)
+
+
+def main() -> None:
+    """Run the command line; no one sees a traceback for what the machine refuses."""
+    utf8()
+    in_vietnamese()
+    try:
+        app(prog_name="doithoai")
+    except OSError as error:
+        where = f" {error.filename}" if error.filename else ""
+        click.echo(f"Lỗi: máy không cho đọc hoặc ghi{where} ({error.strerror}).", err=True)
+        click.echo("  → Xem lại quyền của tệp, chỗ trống trên đĩa, rồi chạy lại.", err=True)
+        sys.exit(2)

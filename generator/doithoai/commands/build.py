@@ -1,0 +1,50 @@
+"""`doithoai build`: the whole public website."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from doithoai.commands.options import find_root, format_option, root_option, today_option
+from doithoai.commands.terminal import progress
+from doithoai.problems import REPORTS
+from doithoai.site import Build
+from doithoai.site import build as build_site
+
+
+@click.command("build", help="Dựng toàn bộ trang web vào thư mục site/.")
+@root_option
+@today_option
+@format_option
+@click.option(
+    "--out", type=click.Path(path_type=Path, file_okay=False), metavar="THƯ_MỤC", help="Nơi đặt trang (mặc định: site/)."
+)
+@click.option("--strict", is_flag=True, help="Có lỗi thì không công bố gì, trang cũ giữ nguyên.")
+def build(root: Path | None, today: date, form: str, out: Path | None, *, strict: bool) -> None:
+    """Exit 0 when all is well, 1 when content has errors, 2 when nothing could be built."""
+    project = find_root(root)
+    target = (out or project / "site").resolve()
+    with progress("Đang dựng trang") as show:
+        result = build_site(project, today, site=target, strict=strict, on_progress=show)
+    report = REPORTS[form](result.problems)
+    if report:
+        click.echo(report.rstrip("\n"))
+    if form == "text":
+        _summary(result, target)
+    if result.written is None:
+        sys.exit(1 if strict else 2)
+    sys.exit(1 if any(problem.is_error for problem in result.problems) else 0)
+
+
+def _summary(result: Build, target: Path) -> None:
+    if result.written is None:
+        click.echo("Chưa công bố gì; trang cũ giữ nguyên.")
+        return
+    written = result.written
+    click.echo(
+        f"Đã dựng {written.total} tệp trong {target.name}/ "
+        f"({written.changed} tệp mới hoặc thay đổi, xoá {written.removed})."
+    )
+    for folder in result.held_back:
+        click.echo(f"  {folder}: có lỗi, giữ trang cũ cho đến khi sửa xong.")

@@ -1,0 +1,32 @@
+"""`doithoai explain`: the long story behind a code."""
+
+import click
+
+from doithoai import checks, records, rules, schema, settings, source
+from doithoai.commands.terminal import WrongUse
+from doithoai.problems import Code
+from doithoai.values import closest
+
+CODES: dict[str, Code] = {
+    code.id: code
+    for room in (source, schema, checks, rules, settings, records)
+    for code in room.CODES
+}
+
+
+@click.command("explain", help="Giải thích một mã lỗi; không ghi mã thì liệt kê tất cả.")
+@click.argument("code", required=False, metavar="MÃ")
+def explain(code: str | None) -> None:
+    """Print what a code means and how to mend it."""
+    if code is None:
+        for known in sorted(CODES):
+            click.echo(f"{known}  {CODES[known].title}")
+        return
+    found = CODES.get(code.strip().upper())
+    if found is None:
+        near = closest(code.upper(), tuple(CODES))
+        raise WrongUse(
+            f"không có mã `{code}`",
+            f"Có phải {near}?" if near else "Chạy `doithoai explain` để xem mọi mã.",
+        )
+    click.echo(f"{found.id}: {found.title}\n\n{found.story}")

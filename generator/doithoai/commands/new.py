@@ -1,0 +1,72 @@
+"""`doithoai new`: a starter file at the right place."""
+
+from pathlib import Path
+
+import click
+
+from doithoai.commands.options import find_root, root_option
+from doithoai.commands.terminal import WrongUse
+from doithoai.records import KINDS, Kind, dialogue_name, is_slug, year_of
+from doithoai.schema import starter
+from doithoai.settings import read_settings
+
+_NAMES = {kind.name: kind for kind in KINDS}
+_EXAMPLES = {
+    "tinh": "hai-phong",
+    "don-vi": "hai-phong/phuong-nhi-chieu",
+    "ke-hoach": "hai-phong/phuong-nhi-chieu/2026/12-kh-ubnd",
+    "doi-thoai": "hai-phong/phuong-nhi-chieu/2026/dinh-ky-1",
+    "kien-nghi": "hai-phong/phuong-nhi-chieu/2026/dinh-ky-1",
+    "ket-luan": "hai-phong/phuong-nhi-chieu/2026/dinh-ky-1",
+    "van-ban": "hai-phong/huong-dan-2026",
+}
+
+
+@click.command("new", help="Tạo tệp mẫu đúng chỗ, ví dụ: doithoai new doi-thoai hai-phong/phuong-x/2026/dinh-ky-1")
+@click.argument("kind", type=click.Choice(tuple(_NAMES)), metavar="LOẠI")
+@click.argument("place", metavar="CHỖ")
+@root_option
+def new(kind: str, place: str, root: Path | None) -> None:
+    """Never overwrites a file."""
+    project = find_root(root)
+    inner = file_for(_NAMES[kind], place.strip("/").removeprefix("content/"))
+    path = project / "content" / inner
+    if path.exists():
+        raise WrongUse(f"tệp content/{inner} đã có", "Mở tệp đó ra sửa, hoặc chọn tên khác.")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = starter(_NAMES[kind].model, has_body=_NAMES[kind].has_body, known=_known(kind, inner, project))
+    path.write_text(text, encoding="utf-8", newline="\n")
+    click.echo(f"Đã tạo content/{inner}")
+    click.echo("  → Mở tệp, điền theo văn bản, rồi chạy: doithoai check")
+
+
+def file_for(kind: Kind, place: str) -> str:
+    """Where a file of this kind lies below `content/`; a wrong place is a wrong use."""
+    parts = place.split("/")
+    match kind.name, parts:
+        case "tinh", [province] if is_slug(province):
+            return f"{province}/tinh.yml"
+        case "don-vi", [province, commune] if is_slug(province) and is_slug(commune):
+            return f"{province}/{commune}/don-vi.yml"
+        case "van-ban", [province, slug] if is_slug(province) and is_slug(slug):
+            return f"{province}/van-ban/{slug}.md"
+        case "ke-hoach", [province, commune, year, slug] if year_of(year) and is_slug(slug):
+            return f"{province}/{commune}/{year}/ke-hoach/{slug}.md"
+        case _, [province, commune, year, slug] if year_of(year) and dialogue_name(slug):
+            return f"{province}/{commune}/{year}/{slug}/{kind.pattern.rsplit('/', 1)[-1]}"
+    raise WrongUse(
+        f"chỗ `{place}` không hợp với loại `{kind.name}`",
+        f"Ví dụ: doithoai new {kind.name} {_EXAMPLES[kind.name]}",
+    )
+
+
+def _known(kind: str, inner: str, project: Path) -> dict[str, str]:
+    """What the official registry already tells of a unit."""
+    settings, _ = read_settings(project)
+    if kind != "don-vi" or settings is None:
+        return {}
+    province, commune = inner.split("/")[:2]
+    for unit in settings.registry.communes.values():
+        if unit.slug == commune and settings.registry.province_slugs.get(unit.province_code) == province:
+            return {"ten": unit.name, "ma": f'"{unit.code}"'}
+    return {}

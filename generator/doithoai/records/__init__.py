@@ -1,0 +1,87 @@
+"""What communes and provinces have written, one file a kind."""
+
+from doithoai.records.archive import Archive, DialogueFolder, PlanFile, read_archive
+from doithoai.records.codes import CODES
+from doithoai.records.conclusion import Conclusion, ConclusionClass, ConclusionItem
+from doithoai.records.dialogue import (
+    Dialogue,
+    Event,
+    Group,
+    Happening,
+    Rung,
+    Scope,
+    Side,
+    Step,
+)
+from doithoai.records.document import Attachment, Citation, Document, Recipient, Source, SourceKind
+from doithoai.records.guidance import Guidance, ReportDue
+from doithoai.records.kinds import KINDS, Kind
+from doithoai.records.layout import (
+    GUIDANCE_FOLDER,
+    PROVINCE_FILE,
+    UNIT_FILE,
+    WRITTEN_FOLDERS,
+    dialogue_name,
+    is_slug,
+    year_of,
+)
+from doithoai.records.plan import DialogueKind, Duty, Plan, Target
+from doithoai.records.proposals import Answer, Outcome, Proposal, ProposalList
+from doithoai.records.province import Province
+from doithoai.records.province_archive import GuidanceFile, ProvinceArchive, read_province
+from doithoai.records.shelf import Shelf, shelve
+from doithoai.records.unit import Commune, Contact, FormerUnit, Successor
+
+__all__ = [
+    "CODES",
+    "GUIDANCE_FOLDER",
+    "KINDS",
+    "PROVINCE_FILE",
+    "UNIT_FILE",
+    "WRITTEN_FOLDERS",
+    "Answer",
+    "Archive",
+    "Attachment",
+    "Citation",
+    "Commune",
+    "Conclusion",
+    "ConclusionClass",
+    "ConclusionItem",
+    "Contact",
+    "Dialogue",
+    "DialogueFolder",
+    "DialogueKind",
+    "Document",
+    "Duty",
+    "Event",
+    "FormerUnit",
+    "Group",
+    "Guidance",
+    "GuidanceFile",
+    "Happening",
+    "Kind",
+    "Outcome",
+    "Plan",
+    "PlanFile",
+    "Proposal",
+    "ProposalList",
+    "Province",
+    "ProvinceArchive",
+    "Recipient",
+    "ReportDue",
+    "Rung",
+    "Scope",
+    "Shelf",
+    "Side",
+    "Source",
+    "SourceKind",
+    "Step",
+    "Successor",
+    "Target",
+    "dialogue_name",
+    "is_slug",
+    "read_archive",
+    "read_province",
+    "shelve",
+    "year_of",
+]

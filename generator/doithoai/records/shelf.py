@@ -1,0 +1,31 @@
+"""The files of one folder as bytes, wherever they lie."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+_TEXTS = (".yml", ".md")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """Files by path relative to the project root; only texts are read, the rest are names."""
+
+    folder: str
+    texts: Mapping[str, bytes]
+    others: frozenset[str] = frozenset()
+
+
+def shelve(root: Path, folder: str) -> Shelf:
+    """Read the texts below `root/folder`; hidden files are none of ours."""
+    texts: dict[str, bytes] = {}
+    others: set[str] = set()
+    for path in sorted((root / folder).rglob("*")):
+        inner = path.relative_to(root)
+        if not path.is_file() or any(part.startswith(".") for part in inner.parts):
+            continue
+        if path.suffix in _TEXTS:
+            texts[inner.as_posix()] = path.read_bytes()
+        else:
+            others.add(inner.as_posix())
+    return Shelf(folder=folder, texts=texts, others=frozenset(others))

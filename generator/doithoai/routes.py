@@ -1,0 +1,70 @@
+"""The only spelling of addresses, anchors and files of the website."""
+
+from pathlib import PurePosixPath
+
+HOME = "/"
+CALENDAR = "/lich/"
+FIND = "/tim/"
+DOCUMENTS = "/van-ban/"
+HOW_TO_SEND = "/huong-dan/gui-y-kien/"
+ABOUT = "/gioi-thieu/"
+STAFF_GUIDE = "/huong-dan/can-bo/"
+NOT_FOUND_FILE = "404.html"
+PLACES_FILE = "tim/don-vi.json"
+SITEMAP_FILE = "sitemap.xml"
+ROBOTS_FILE = "robots.txt"
+
+
+def province(province_slug: str) -> str:
+    """The page of a province."""
+    return f"/{province_slug}/"
+
+
+def commune(folder: str) -> str:
+    """The page of a commune; `folder` is `<province>/<commune>`."""
+    return f"/{folder}/"
+
+
+def dialogue(folder: str, year: int, slug: str) -> str:
+    """The page of a dialogue. No date in it: dates move, addresses stay."""
+    return f"/{folder}/{year}/{slug}/"
+
+
+def plan(folder: str, year: int, slug: str) -> str:
+    """The page of a plan."""
+    return f"/{folder}/{year}/ke-hoach/{slug}/"
+
+
+def guidance(province_slug: str, slug: str) -> str:
+    """The page of a document above commune level."""
+    return f"/{province_slug}/van-ban/{slug}/"
+
+
+def attachment(page: str, file: str) -> str:
+    """A file that lies beside a record, at the same place beside its page."""
+    return f"{page}{file}"
+
+
+def file_of(path: str) -> str:
+    """The file that answers an address: a page is the `index.html` of its folder."""
+    inner = path.removeprefix("/")
+    return f"{inner}index.html" if path.endswith("/") else inner
+
+
+def relative(target: str, page: str) -> str:
+    """The address of `target` as written on `page`, so that the site works below any folder."""
+    here = PurePosixPath(page.split("#", maxsplit=1)[0])
+    base = here if page.endswith("/") else here.parent
+    path, hash_mark, anchor = target.partition("#")
+    there = PurePosixPath(path)
+    shared = 0
+    for left, right in zip(base.parts, there.parts, strict=False):
+        if left != right:
+            break
+        shared += 1
+    up = [".."] * (len(base.parts) - shared)
+    down = there.parts[shared:]
+    written = "/".join((*up, *down)) or "."
+    if path.endswith("/") and not written.endswith("/"):
+        written += "/"
+    return f"{written}{hash_mark}{anchor}"

@@ -1,0 +1,51 @@
+"""How a written field is declared, decoded and explained."""
+
+from doithoai.schema.codes import CODES
+from doithoai.schema.decode import Decoded, decode
+from doithoai.schema.entry import Entry
+from doithoai.schema.types import (
+    Address,
+    CommuneCode,
+    Count,
+    Day,
+    Email,
+    Flag,
+    Key,
+    Line,
+    Number,
+    Path,
+    Phone,
+    Prose,
+    ProvinceCode,
+    Sha256,
+    Slug,
+    When,
+    item_code,
+)
+from doithoai.schema.written import Written, said
+
+__all__ = [
+    "CODES",
+    "Address",
+    "CommuneCode",
+    "Count",
+    "Day",
+    "Decoded",
+    "Email",
+    "Entry",
+    "Flag",
+    "Key",
+    "Line",
+    "Number",
+    "Path",
+    "Phone",
+    "Prose",
+    "ProvinceCode",
+    "Sha256",
+    "Slug",
+    "When",
+    "Written",
+    "decode",
+    "item_code",
+    "said",
+]

@@ -1,0 +1,50 @@
+"""The base of everything that staff write: one declaration per field."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic_core import PydanticUndefined
+
+REQUIRED: Any = PydanticUndefined
+
+
+class Written(BaseModel):
+    """A frozen record as an author wrote it; keys are the Vietnamese aliases of its fields.
+
+    Decoder, JSON Schema, starter file, guide table and form editor are all made from the fields,
+    so a field is declared here and nowhere else.
+    """
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        loc_by_alias=True,
+        hide_input_in_errors=True,
+        arbitrary_types_allowed=True,
+    )
+
+    not_written: ClassVar[Mapping[str, str]] = {}
+    """Keys an author may expect here but must not write, each with the reason and the next act."""
+
+
+def said(
+    key: str,
+    label: str,
+    help_text: str = "",
+    *,
+    example: str = "",
+    default: Any = REQUIRED,
+) -> Any:
+    """One field: the key in the file, its name on paper, what to write, and a true-looking example.
+
+    `default` is what the record holds when the author says nothing (`None` or `()`); a field
+    without one is required.
+    """
+    return Field(
+        default,
+        alias=key,
+        title=label,
+        description=help_text or None,
+        examples=[example] if example else None,
+    )

@@ -1,0 +1,86 @@
+"""A project on disk: its settings, its rules, its provinces and communes."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from doithoai.problems import Problem
+from doithoai.records import (
+    GUIDANCE_FOLDER,
+    WRITTEN_FOLDERS,
+    Archive,
+    ProvinceArchive,
+    Shelf,
+    read_archive,
+    read_province,
+    shelve,
+)
+from doithoai.rules import Rulebook, read_rules
+from doithoai.settings import FOLDER, Settings, read_settings
+
+CONTENT = "content"
+THEME = "theme"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """An opened project; `settings` is None when the site cannot be built at all."""
+
+    root: Path
+    settings: Settings | None
+    rulebook: Rulebook
+    problems: tuple[Problem, ...]
+
+
+def open_project(root: Path) -> Project:
+    """Read settings and rules; problems in them are returned, not raised."""
+    settings, settings_problems = read_settings(root)
+    rulebook, rule_problems = read_rules(shelve(root, f"{FOLDER}/rules"))
+    return Project(
+        root=root,
+        settings=settings,
+        rulebook=rulebook,
+        problems=(*settings_problems, *rule_problems),
+    )
+
+
+def province_slugs(root: Path) -> tuple[str, ...]:
+    """The province folders: every folder of `content/` that does not hold written pages."""
+    return tuple(
+        path.name
+        for path in sorted((root / CONTENT).iterdir())
+        if path.is_dir() and path.name not in WRITTEN_FOLDERS and not path.name.startswith(".")
+    )
+
+
+def commune_folders(root: Path, province: str) -> tuple[str, ...]:
+    """The commune folders of a province, as `<province>/<commune>`."""
+    return tuple(
+        f"{province}/{path.name}"
+        for path in sorted((root / CONTENT / province).iterdir())
+        if path.is_dir() and path.name != GUIDANCE_FOLDER and not path.name.startswith(".")
+    )
+
+
+def load_province(root: Path, province: str) -> ProvinceArchive:
+    """Read a province's own files, and none of its communes'."""
+    folder = f"{CONTENT}/{province}"
+    guidance = shelve(root, f"{folder}/{GUIDANCE_FOLDER}")
+    own = {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in sorted((root / folder).iterdir())
+        if path.is_file() and not path.name.startswith(".")
+    }
+    return read_province(
+        Shelf(folder=folder, texts={**own, **guidance.texts}, others=guidance.others)
+    )
+
+
+def load_commune(root: Path, folder: str) -> Archive:
+    """Read one commune."""
+    return read_archive(shelve(root, f"{CONTENT}/{folder}"))
+
+
+def is_record(inner: str) -> bool:
+    """Whether a path below `content/` belongs to the records, not to the written pages."""
+    first = inner.split("/")[0]
+    return "/" in inner and first not in WRITTEN_FOLDERS

@@ -1,0 +1,59 @@
+"""Values of the domain as types: texts, days, times, document numbers, day counts."""
+
+from doithoai.values.choice import Choice
+from doithoai.values.day import (
+    VIETNAM_TIME,
+    long_day,
+    read_day,
+    short_day,
+    vietnam_day,
+    weekday_name,
+)
+from doithoai.values.number import DocumentNumber, Style, read_number
+from doithoai.values.period import Firmness, Period, Shape
+from doithoai.values.reading import read_period
+from doithoai.values.text import closest, fold, nfc, one_line, slug
+from doithoai.values.unreadable import Impossible, Unreadable
+from doithoai.values.wording import deadline_words, last_day_words, long_period, short_period
+from doithoai.values.working_days import (
+    DayCount,
+    Holidays,
+    day_number,
+    is_working_day,
+    next_working_day,
+    nth_day_after,
+)
+
+__all__ = [
+    "VIETNAM_TIME",
+    "Choice",
+    "DayCount",
+    "DocumentNumber",
+    "Firmness",
+    "Holidays",
+    "Impossible",
+    "Period",
+    "Shape",
+    "Style",
+    "Unreadable",
+    "closest",
+    "day_number",
+    "deadline_words",
+    "fold",
+    "is_working_day",
+    "last_day_words",
+    "long_day",
+    "long_period",
+    "next_working_day",
+    "nfc",
+    "nth_day_after",
+    "one_line",
+    "read_day",
+    "read_number",
+    "read_period",
+    "short_day",
+    "short_period",
+    "slug",
+    "vietnam_day",
+    "weekday_name",
+]

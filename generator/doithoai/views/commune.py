@@ -1,0 +1,136 @@
+"""A commune: the one sentence, its dialogues, its documents."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from doithoai.records import Archive, Commune
+from doithoai.rules import Head, ProvisionKind, Rulebook
+from doithoai.values import short_day
+from doithoai.views.card import DialogueCard, Place, card_of
+from doithoai.views.citation import provision_name
+from doithoai.views.contact import ContactView, contact_view
+from doithoai.views.document import DocumentCard, plan_card
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuccessorView:
+    """The unit that took over; `path` is empty when it has no page here."""
+
+    name: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dissolved:
+    """A unit that no longer exists since `since` (in words)."""
+
+    since: str
+    successors: tuple[SuccessorView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommuneView:
+    """Everything a commune page shows."""
+
+    place: Place
+    code: str | None
+    valid_from: str | None
+    dissolved: Dissolved | None
+    former_units: tuple[str, ...]
+    neighbourhoods: tuple[str, ...]
+    contact: ContactView | None
+    next: DialogueCard | None
+    latest: DialogueCard | None
+    sentence: str
+    duty: str | None
+    dialogues: tuple[DialogueCard, ...]
+    plans: tuple[DocumentCard, ...]
+    proposal_count: int
+    valid_until: str
+
+
+def commune_view(
+    archive: Archive, commune: Commune, place: Place, *, rulebook: Rulebook, today: date
+) -> CommuneView:
+    """The commune as it reads on `today`."""
+    cards = tuple(card_of(folder, place, today) for folder in archive.dialogues)
+    gone = _dissolved(commune, today)
+    coming = None if gone else next_of(cards)
+    past = tuple(sorted((c for c in cards if not c.ahead), key=lambda card: card.sort_day))
+    latest = past[-1] if past else None
+    return CommuneView(
+        place=place,
+        code=commune.code,
+        valid_from=short_day(commune.valid_from) if commune.valid_from else None,
+        dissolved=gone,
+        former_units=tuple(
+            f"{unit.name} ({unit.within})" if unit.within else unit.name
+            for unit in commune.former_units
+        ),
+        neighbourhoods=commune.neighbourhoods,
+        contact=contact_view(commune.contact) if commune.contact else None,
+        next=coming,
+        latest=latest,
+        sentence=_sentence(coming, latest, gone),
+        duty=None if gone or place.fictional else _duty(rulebook, archive.province_slug, today),
+        dialogues=newest_first(cards),
+        plans=tuple(
+            sorted(
+                (plan_card(plan, place) for plan in archive.plans),
+                key=lambda card: (-card.year, card.title),
+            )
+        ),
+        proposal_count=sum(card.proposal_count for card in cards),
+        valid_until=min((c.valid_until for c in cards if c.valid_until), default=""),
+    )
+
+
+def next_of(cards: tuple[DialogueCard, ...]) -> DialogueCard | None:
+    """The dialogue to expect first; one without a date comes after all dated ones."""
+    return min((card for card in cards if card.ahead), key=soonest, default=None)
+
+
+def soonest(card: DialogueCard) -> tuple[bool, str, str]:
+    """Sort key: the dated ones first, by their last possible day."""
+    return (not card.sort_day, card.sort_day, card.path)
+
+
+def newest_first(cards: tuple[DialogueCard, ...]) -> tuple[DialogueCard, ...]:
+    """By year, then by time within the year; what has no date stands first in its year."""
+    by_time = sorted(cards, key=lambda card: (card.year, card.sort_day or "9999"), reverse=True)
+    return tuple(by_time)
+
+
+def _dissolved(commune: Commune, today: date) -> Dissolved | None:
+    if commune.valid_until is None or commune.valid_until >= today:
+        return None
+    return Dissolved(
+        since=short_day(commune.valid_until + timedelta(days=1)),
+        successors=tuple(
+            SuccessorView(name=s.name, path=s.path or "") for s in commune.successors
+        ),
+    )
+
+
+def _sentence(
+    coming: DialogueCard | None, latest: DialogueCard | None, gone: Dissolved | None
+) -> str:
+    """The answer to "when is the next dialogue", true for ever as written."""
+    if gone:
+        heirs = " và ".join(heir.name for heir in gone.successors)
+        tail = f"; nay thuộc {heirs}" if heirs else ""
+        return f"Đơn vị này đã sắp xếp lại từ ngày\u00a0{gone.since}{tail}."
+    if coming:
+        return f"{coming.title}: {coming.when.text}."
+    if latest:
+        return f"Chưa có lịch đối thoại mới. {latest.title}: {latest.stage.label[0].lower()}{latest.stage.label[1:]}."
+    return "Chưa có lịch đối thoại nào được công bố ở đây."
+
+
+def _duty(rulebook: Rulebook, province: str, today: date) -> str | None:
+    """What the State's rule in force asks of the commune each year, with its citation."""
+    for cited in rulebook.applying(ProvisionKind.MINIMUM, province, today):
+        if cited.provision.times and Head.GOVERNMENT in cited.provision.heads:
+            times = cited.provision.times
+            return f"Theo {provision_name(cited)}: ít nhất {times} lần mỗi năm."
+    return None
