@@ -32,7 +32,7 @@ from doithoai.views.document import (
 from doithoai.views.moment import Deadline, Moment
 from doithoai.views.outcome import ConclusionView, ProposalView
 from doithoai.views.stage import Stage, stage_on
-from doithoai.views.steps import StepView
+from doithoai.views.steps import StepView, steps_on
 
 __all__ = [
     "CalendarView",
@@ -79,5 +79,6 @@ __all__ = [
     "province_view",
     "rule_view",
     "stage_on",
+    "steps_on",
     "title_of",
 ]

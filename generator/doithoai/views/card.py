@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from doithoai import routes
-from doithoai.records import Archive, DialogueFolder, Province, Step
+from doithoai.records import Archive, DialogueFolder, Province, Rung, Step
 from doithoai.schema import Entry
 from doithoai.values import Period
 from doithoai.views.moment import Deadline, Moment, deadline, moment
@@ -35,9 +35,12 @@ class DialogueCard:
     path: str
     stage: Stage
     ahead: bool
+    silent: bool
     when: Moment
     place: str | None
     opinions: Deadline | None
+    opinions_to: str | None
+    opinions_through: str | None
     topic: str | None
     sort_day: str
     proposal_count: int
@@ -68,11 +71,11 @@ def title_of(folder: DialogueFolder) -> str:
     return f"Đối thoại {folder.kind.label} năm {folder.year}{again}"
 
 
-def opinions_period(folder: DialogueFolder) -> Period | None:
-    """Until when citizens can send opinions, where the ladder says it."""
-    rungs = folder.entry.record.ladder
-    dues = [rung.due for rung in rungs if rung.step is Step.SEND_OPINIONS and rung.due]
-    return min(dues, key=lambda due: due.sort_key, default=None)
+def opinions_rung(folder: DialogueFolder) -> Rung | None:
+    """How citizens send opinions, where the ladder says it: the first to end, dated ones first."""
+    rungs = [rung for rung in folder.entry.record.ladder if rung.step is Step.SEND_OPINIONS]
+    dated = [(rung.due.sort_key, n) for n, rung in enumerate(rungs) if rung.due]
+    return rungs[min(dated)[1]] if dated else next(iter(rungs), None)
 
 
 def card_of(folder: DialogueFolder, place: Place, today: date) -> DialogueCard:
@@ -81,7 +84,7 @@ def card_of(folder: DialogueFolder, place: Place, today: date) -> DialogueCard:
     schedule = schedule_on(dialogue, today)
     stage = stage_on(folder, today)
     when = moment(schedule.period, schedule.firmness)
-    due = opinions_period(folder)
+    rung = opinions_rung(folder)
     return DialogueCard(
         commune=place,
         title=title_of(folder),
@@ -90,9 +93,12 @@ def card_of(folder: DialogueFolder, place: Place, today: date) -> DialogueCard:
         path=routes.dialogue(place.folder, folder.year, folder.slug),
         stage=stage,
         ahead=stage in AHEAD,
+        silent=stage is Stage.PASSED,
         when=when,
         place=schedule.place,
-        opinions=deadline(due) if due else None,
+        opinions=deadline(rung.due, receiving=True) if rung and rung.due else None,
+        opinions_to=rung.deliver_to if rung else None,
+        opinions_through=rung.unit if rung else None,
         topic=dialogue.topic,
         sort_day=when.last,
         proposal_count=len(folder.proposals.record.proposals) if folder.proposals else 0,

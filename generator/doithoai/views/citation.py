@@ -56,9 +56,13 @@ def rule_view(rule: Rule) -> RuleView:
 
 
 def provision_name(cited: Cited) -> str:
-    """The article that a deadline rests on, as a reader would look it up."""
-    document = cited.rule.document
-    name = document.number.text if document.number else cited.rule.name
-    where = f"điều {cited.provision.article}, " if cited.provision.article else ""
-    where = f"mục {cited.provision.section}, " if cited.provision.section and not where else where
-    return f"{where}{name}"
+    """The article that a deadline rests on, as a reader would look it up, and how it is known."""
+    rule, provision = cited.rule, cited.provision
+    parts = [f"{rule.name} ({rule.document.number.text})" if rule.document.number else rule.name]
+    if provision.article:
+        parts.append(f"điều {provision.article}")
+    elif provision.section:
+        parts.append(f"mục {provision.section}")
+    if rule.source.kind is not Knowledge.FULL:
+        parts.append(rule.source.kind.label)
+    return ", ".join(parts)

@@ -10,6 +10,7 @@ from doithoai.views.card import DialogueCard, Place, card_of
 from doithoai.views.citation import provision_name
 from doithoai.views.contact import ContactView, contact_view
 from doithoai.views.document import DocumentCard, plan_card
+from doithoai.views.stage import Stage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,9 +107,7 @@ def _dissolved(commune: Commune, today: date) -> Dissolved | None:
         return None
     return Dissolved(
         since=short_day(commune.valid_until + timedelta(days=1)),
-        successors=tuple(
-            SuccessorView(name=s.name, path=s.path or "") for s in commune.successors
-        ),
+        successors=tuple(SuccessorView(name=s.name, path=s.path or "") for s in commune.successors),
     )
 
 
@@ -123,8 +122,21 @@ def _sentence(
     if coming:
         return f"{coming.title}: {coming.when.text}."
     if latest:
-        return f"Chưa có lịch đối thoại mới. {latest.title}: {latest.stage.label[0].lower()}{latest.stage.label[1:]}."
+        return f"Chưa có lịch đối thoại mới. {_so_far(latest)}"
     return "Chưa có lịch đối thoại nào được công bố ở đây."
+
+
+def _so_far(latest: DialogueCard) -> str:
+    """What is known of the latest dialogue, in one sentence."""
+    stage = _uncapitalised(latest.stage.label)
+    if latest.stage is Stage.PASSED:
+        return f"Buổi gần nhất trong kế hoạch ({_uncapitalised(latest.when.brief)}): {stage}."
+    return f"Buổi gần nhất: {_uncapitalised(latest.when.brief)}; {stage}."
+
+
+def _uncapitalised(text: str) -> str:
+    """Inside a sentence; names of weekdays and quarters keep their capital."""
+    return text if text.startswith(("Thứ", "Chủ", "Quý")) else text[0].lower() + text[1:]
 
 
 def _duty(rulebook: Rulebook, province: str, today: date) -> str | None:
@@ -132,5 +144,5 @@ def _duty(rulebook: Rulebook, province: str, today: date) -> str | None:
     for cited in rulebook.applying(ProvisionKind.MINIMUM, province, today):
         if cited.provision.times and Head.GOVERNMENT in cited.provision.heads:
             times = cited.provision.times
-            return f"Theo {provision_name(cited)}: ít nhất {times} lần mỗi năm."
+            return f"{provision_name(cited)}: mỗi năm ít nhất {times} lần."
     return None

@@ -19,7 +19,9 @@ class ContactView:
 
 def contact_view(contact: Contact) -> ContactView:
     """A contact with its dialable number."""
-    dialled = "".join(c for c in contact.phone if c.isdigit() or c == "+") if contact.phone else None
+    dialled = (
+        "".join(c for c in contact.phone if c.isdigit() or c == "+") if contact.phone else None
+    )
     return ContactView(
         office=contact.office,
         address=contact.address,

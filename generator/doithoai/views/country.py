@@ -13,6 +13,8 @@ from doithoai.views.document import DocumentCard
 from doithoai.views.stage import Stage
 
 HOME_CARDS = 10
+HOME_COMMUNES = 60
+"""Up to here the home page names every commune; beyond, it names the provinces alone."""
 CALENDAR_PAST_DAYS = 30
 
 
@@ -122,7 +124,7 @@ def home_view(provinces: tuple[ProvinceDigest, ...]) -> HomeView:
             )
             for p in provinces
         ),
-        communes=tuple(_line(digest) for digest in communes),
+        communes=tuple(map(_line, communes)) if len(communes) <= HOME_COMMUNES else (),
         commune_count=sum(1 for digest in communes if not digest.place.fictional),
         dialogue_count=len(real),
         document_count=len(documents),
@@ -151,7 +153,9 @@ def calendar_view(provinces: tuple[ProvinceDigest, ...], today: date) -> Calenda
     months = groupby(dated, key=lambda card: card.sort_day[:7])
     return CalendarView(
         months=tuple(
-            Month(title=f"Tháng {int(key[5:])}/{key[:4]}", anchor=f"thang-{key}", cards=tuple(group))
+            Month(
+                title=f"Tháng {int(key[5:])}/{key[:4]}", anchor=f"thang-{key}", cards=tuple(group)
+            )
             for key, group in months
         ),
         undated=tuple(card for card in cards if card.ahead and not card.sort_day),

@@ -3,18 +3,30 @@
 from dataclasses import dataclass
 from datetime import date
 
-from doithoai import routes
-from doithoai.records import Archive, Dialogue, DialogueFolder, Group, Step
+from doithoai.records import Archive, Dialogue, DialogueFolder, Group, PartOfGroup, Scope
 from doithoai.rules import Rulebook
 from doithoai.settings import Settings
 from doithoai.values import short_day
 from doithoai.views.card import DialogueCard, Place, card_of
 from doithoai.views.citation import RuleView, rule_view
 from doithoai.views.contact import ContactView, contact_view
-from doithoai.views.document import DocumentCard, FileView, plan_card
+from doithoai.views.document import DocumentCard, plan_card
 from doithoai.views.moment import Moment, moment
-from doithoai.views.outcome import ConclusionView, ProposalView, conclusion_view, proposal_views
-from doithoai.views.schedule import known_events, schedule_on
+from doithoai.views.origin import (
+    FileView,
+    correction_text,
+    files_of,
+    source_note,
+    withdrawn_text,
+)
+from doithoai.views.outcome import (
+    ConclusionView,
+    ProposalView,
+    conclusion_view,
+    proposal_views,
+)
+from doithoai.views.schedule import Schedule, known_events, schedule_on
+from doithoai.views.stage import concluded
 from doithoai.views.steps import StepView, steps_on
 
 
@@ -65,8 +77,6 @@ class DialogueView:
     card: DialogueCard
     words: str
     former: tuple[FormerView, ...]
-    opinions_to: str | None
-    opinions_how: str | None
     chairs: tuple[ChairView, ...]
     scope_text: str | None
     neighbourhoods: tuple[str, ...]
@@ -103,69 +113,64 @@ def dialogue_view(
     """The dialogue as it reads on `today`."""
     dialogue = folder.entry.record
     schedule = schedule_on(dialogue, today)
-    opinions = next((r for r in dialogue.ladder if r.step is Step.SEND_OPINIONS), None)
-    path = routes.dialogue(place.folder, folder.year, folder.slug)
-    commune = archive.commune.record if archive.commune else None
-    rules = (rulebook.get(code) for code in dialogue.regimes)
+    card = card_of(folder, place, today)
+    scope = dialogue.scope or Scope()
     return DialogueView(
-        card=card_of(folder, place, today),
+        card=card,
         words=schedule.period.words if schedule.period else "",
-        former=tuple(
-            FormerView(
-                when=moment(former.period, schedule.firmness),
-                place=former.place,
-                changed_on=short_day(former.event.day),
-                reason=former.event.reason,
-            )
-            for former in schedule.former
-        ),
-        opinions_to=opinions.deliver_to if opinions else None,
-        opinions_how=opinions.unit if opinions else None,
-        chairs=tuple(
-            ChairView(office=c.office, name=c.name, side=c.side.label if c.side else None)
-            for c in dialogue.chairs
-        ),
-        scope_text=dialogue.scope.text if dialogue.scope else None,
-        neighbourhoods=dialogue.scope.neighbourhoods if dialogue.scope else (),
-        institutions=dialogue.scope.institutions if dialogue.scope else (),
+        former=_former(schedule),
+        chairs=_chairs(dialogue),
+        scope_text=scope.text,
+        neighbourhoods=scope.neighbourhoods,
+        institutions=scope.institutions,
         expected_attendance=dialogue.expected_attendance,
         groups=tuple(map(group_view, dialogue.participants)),
         format=dialogue.format,
         combined_with=dialogue.combined_with,
         contents=dialogue.contents,
         agenda=dialogue.agenda,
-        steps=steps_on(folder, rulebook, archive.province_slug, today),
+        steps=steps_on(folder, rulebook, archive.province_slug, today=today),
         events=_events(dialogue, today),
         figures=_figures(dialogue),
-        proposals=proposal_views(folder, settings, path),
-        conclusion=conclusion_view(folder),
+        proposals=proposal_views(folder, settings, card.path),
+        conclusion=conclusion_view(folder, card.path) if concluded(folder, today) else None,
         plans=tuple(plan_card(p, place) for p in archive.plans if p.slug in dialogue.plans),
-        rules=tuple(rule_view(rule) for rule in rules if rule),
-        files=tuple(
-            FileView(
-                name=a.name,
-                path=routes.attachment(path, a.file),
-                kind=a.file.rpartition(".")[2].upper(),
-            )
-            for a in dialogue.attachments
-        ),
-        contact=contact_view(commune.contact) if commune and commune.contact else None,
-        source_note=dialogue.source.origin if dialogue.source else None,
-        corrections=tuple(
-            f"{short_day(c.day)}: {c.text}. Lý do: {c.reason}" for c in dialogue.corrections
-        ),
-        withdrawn=_withdrawn(dialogue),
+        rules=tuple(rule_view(r) for r in map(rulebook.get, dialogue.regimes) if r),
+        files=files_of(dialogue.attachments, card.path),
+        contact=_contact(archive),
+        source_note=source_note(dialogue.source),
+        corrections=tuple(map(correction_text, dialogue.corrections)),
+        withdrawn=withdrawn_text(dialogue.withdrawal),
     )
+
+
+def _chairs(dialogue: Dialogue) -> tuple[ChairView, ...]:
+    return tuple(
+        ChairView(office=c.office, name=c.name, side=c.side.label if c.side else None)
+        for c in dialogue.chairs
+    )
+
+
+def _former(schedule: Schedule) -> tuple[FormerView, ...]:
+    return tuple(
+        FormerView(
+            when=moment(former.period, schedule.firmness),
+            place=former.place,
+            changed_on=short_day(former.event.day),
+            reason=former.event.reason,
+        )
+        for former in schedule.former
+    )
+
+
+def _contact(archive: Archive) -> ContactView | None:
+    if archive.commune is None or archive.commune.record.contact is None:
+        return None
+    return contact_view(archive.commune.record.contact)
 
 
 def group_view(group: Group) -> GroupView:
     """A group with its parts added up; a difference is said, never smoothed over."""
-    parts = tuple(
-        f"{p.name}: {p.times} × {p.count} người"
-        if p.times and p.count is not None
-        else (f"{p.name}: {p.count} người" if p.count is not None else p.name)
-        for p in group.parts
-    )
     itemised = group.parts and all(part.count is not None for part in group.parts)
     total = sum((p.count or 0) * (p.times or 1) for p in group.parts)
     differs = itemised and group.count is not None and total != group.count
@@ -173,13 +178,21 @@ def group_view(group: Group) -> GroupView:
         name=group.name,
         count=f"{group.count} người" if group.count is not None else None,
         note=group.note,
-        parts=parts,
+        parts=tuple(map(_part_text, group.parts)),
         sum_note=(
-            f"Văn bản ghi {group.count} người; cộng các thành phần nêu trong văn bản được {total} người."
+            f"Văn bản ghi {group.count} người; "
+            f"cộng các thành phần nêu trong văn bản được {total} người."
             if differs
             else None
         ),
     )
+
+
+def _part_text(part: PartOfGroup) -> str:
+    if part.count is None:
+        return part.name
+    times = f"{part.times} × " if part.times else ""
+    return f"{part.name}: {times}{part.count} người"
 
 
 def _events(dialogue: Dialogue, today: date) -> tuple[EventView, ...]:
@@ -214,9 +227,3 @@ def _figures(dialogue: Dialogue) -> tuple[tuple[str, int], ...]:
         ("ý kiến", figures.opinions),
     )
     return tuple((label, count) for label, count in named if count is not None)
-
-
-def _withdrawn(dialogue: Dialogue) -> str | None:
-    if dialogue.withdrawal is None:
-        return None
-    return f"Đã gỡ ngày {short_day(dialogue.withdrawal.day)}. Lý do: {dialogue.withdrawal.reason}"

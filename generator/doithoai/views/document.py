@@ -11,14 +11,21 @@ from doithoai.records import (
     GuidanceFile,
     Plan,
     PlanFile,
+    Recipient,
     ReportDue,
-    SourceKind,
     Target,
 )
-from doithoai.values import long_day, short_day
+from doithoai.values import long_day
 from doithoai.views.card import DialogueCard, Place
 from doithoai.views.citation import CitationView, citation
 from doithoai.views.moment import deadline
+from doithoai.views.origin import (
+    FileView,
+    correction_text,
+    files_of,
+    source_note,
+    withdrawn_text,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,15 +60,6 @@ class DutyView:
     task: str
     due: str | None
     deliver_to: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileView:
-    """A file to open: name, address, kind."""
-
-    name: str
-    path: str
-    kind: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +109,7 @@ def plan_card(plan: PlanFile, place: Place) -> DocumentCard:
 
 
 def guidance_card(
-    file: GuidanceFile, province_slug: str, province_name: str, fictional: bool = False
+    file: GuidanceFile, province_slug: str, province_name: str, *, fictional: bool
 ) -> DocumentCard:
     """A document of a higher level in a list; its year is that of issue or of application."""
     record = file.entry.record
@@ -203,16 +201,18 @@ def _view(
         reports=tuple(map(report_text, reports)),
         forms=forms,
         excluded=excluded,
-        recipients=tuple(f"{r.name} (để {r.purpose})" if r.purpose else r.name for r in document.recipients),
-        files=files_of(document, card.path),
-        source_note=source_note(document),
-        corrections=tuple(
-            f"{short_day(c.day)}: {c.text}. Lý do: {c.reason}" for c in document.corrections
-        ),
-        withdrawn=withdrawn_text(document),
+        recipients=tuple(map(_recipient, document.recipients)),
+        files=files_of(document.attachments, card.path),
+        source_note=source_note(document.source),
+        corrections=tuple(map(correction_text, document.corrections)),
+        withdrawn=withdrawn_text(document.withdrawal),
         body=body,
         dialogues=dialogues,
     )
+
+
+def _recipient(recipient: Recipient) -> str:
+    return f"{recipient.name} (để {recipient.purpose})" if recipient.purpose else recipient.name
 
 
 def _draft_note(document: Document) -> str | None:
@@ -270,32 +270,3 @@ def report_text(report: ReportDue) -> str:
     ends = [f"{report.what}{forms}", due, f"gửi {report.deliver_to}" if report.deliver_to else None]
     who = f"{report.unit}: " if report.unit else ""
     return who + ", ".join(end for end in ends if end)
-
-
-def files_of(document: Document, page: str) -> tuple[FileView, ...]:
-    """The signed originals beside the record."""
-    return tuple(
-        FileView(
-            name=attachment.name,
-            path=routes.attachment(page, attachment.file),
-            kind=attachment.file.rpartition(".")[2].upper(),
-        )
-        for attachment in document.attachments
-    )
-
-
-def source_note(document: Document) -> str | None:
-    """Where the text comes from, as a sentence."""
-    if document.source is None:
-        return None
-    origin = f": {document.source.origin}" if document.source.origin else ""
-    kind = document.source.kind.label
-    label = "Bản chính thức" if document.source.kind is SourceKind.OFFICIAL else kind[0].upper() + kind[1:]
-    return f"{label}{origin}."
-
-
-def withdrawn_text(document: Document) -> str | None:
-    """The tombstone of a withdrawn document."""
-    if document.withdrawal is None:
-        return None
-    return f"Đã gỡ ngày {short_day(document.withdrawal.day)}. Lý do: {document.withdrawal.reason}"

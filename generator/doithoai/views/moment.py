@@ -18,6 +18,7 @@ _BEGINNING = {
     Firmness.EXPECTED: "Dự kiến ",
     Firmness.AIM: "Phấn đấu trong ",
 }
+_UNKNOWN = "Chưa có ngày"
 _DATED = frozenset({Shape.DAY, Shape.BEFORE, Shape.BY})
 
 
@@ -26,6 +27,7 @@ class Moment:
     """When something is to happen. `first`, `last` are ISO dates, empty when unknown."""
 
     text: str
+    brief: str
     short: str
     words: str
     first: str = ""
@@ -48,16 +50,19 @@ class Deadline:
 def moment(period: Period | None, firmness: Firmness) -> Moment:
     """A time of a dialogue; what is unknown is said to be unknown."""
     if period is None:
-        return Moment(text="Chưa có ngày", short="Chưa có ngày", words="")
+        return Moment(text=_UNKNOWN, brief=_UNKNOWN, short=_UNKNOWN, words="")
     if period.shape is Shape.UNKNOWN:
         return Moment(
-            text="Chưa có ngày, sẽ thông báo sau", short="Sẽ thông báo sau", words=period.words
+            text=f"{_UNKNOWN}, sẽ thông báo sau",
+            brief=_UNKNOWN,
+            short="Sẽ thông báo sau",
+            words=period.words,
         )
-    text = _with_firmness(long_period(period), firmness)
-    if period.shape not in _DATED:
-        text += " (chưa có ngày cụ thể)"
+    brief = _with_firmness(long_period(period), firmness)
+    open_day = "" if period.shape in _DATED else " (chưa có ngày cụ thể)"
     return Moment(
-        text=text,
+        text=f"{brief}{open_day}",
+        brief=brief,
         short=short_period(period),
         words=period.words,
         first=_iso(period.first),
@@ -68,15 +73,18 @@ def moment(period: Period | None, firmness: Firmness) -> Moment:
     )
 
 
-def deadline(period: Period) -> Deadline:
-    """A deadline in the paper's sense, with its last day spelled out."""
+def deadline(period: Period, *, receiving: bool = False) -> Deadline:
+    """A deadline in the paper's sense, with its last day spelled out.
+
+    `receiving` where something is sent in until then, such as opinions.
+    """
     if period.last is None:
         return Deadline(text=period.words, words=period.words)
     return Deadline(
         text=deadline_words(period),
         words=period.words,
         last_day=_iso(period.last),
-        last_day_text=f"Nhận đến {last_day_words(period)}",
+        last_day_text=f"{'Nhận đến' if receiving else 'Đến'} {last_day_words(period)}",
     )
 
 

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from doithoai.records import Answer, DialogueFolder, Outcome, Proposal
+from doithoai.records import Answer, ConclusionItem, DialogueFolder, Outcome, Proposal
 from doithoai.settings import Settings
 from doithoai.values import short_day
 from doithoai.views.document import number_text
 from doithoai.views.moment import Deadline, deadline
+from doithoai.views.origin import FileView, files_of, source_note, withdrawn_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +19,9 @@ class AnswerView:
     document: str | None
     text: str
     outcome: Outcome
+    due: Deadline | None
+    passed_to: str | None
+    reason: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +41,16 @@ class ProposalView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProgressView:
+    """One step in carrying out a conclusion."""
+
+    day: str
+    text: str
+    outcome: Outcome | None
+    evidence: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ConclusionItemView:
     """One item of a conclusion notice."""
 
@@ -46,19 +60,28 @@ class ConclusionItemView:
     proposals: tuple[str, ...]
     unit: str | None
     due: Deadline | None
+    progress: tuple[ProgressView, ...]
+    withdrawn: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConclusionView:
-    """A conclusion notice in short."""
+    """A conclusion notice; `body` is Markdown."""
 
     title: str
     number: str
+    issuer: str
+    issued: str | None
     published: str | None
     items: tuple[ConclusionItemView, ...]
+    files: tuple[FileView, ...]
+    source_note: str | None
+    body: str
 
 
-def proposal_views(folder: DialogueFolder, settings: Settings, path: str) -> tuple[ProposalView, ...]:
+def proposal_views(
+    folder: DialogueFolder, settings: Settings, path: str
+) -> tuple[ProposalView, ...]:
     """The proposals of a dialogue, in the order of the paper."""
     if folder.proposals is None:
         return ()
@@ -67,7 +90,6 @@ def proposal_views(folder: DialogueFolder, settings: Settings, path: str) -> tup
 
 def _proposal(proposal: Proposal, settings: Settings, path: str) -> ProposalView:
     assigned = proposal.assignment
-    gone = proposal.withdrawal
     return ProposalView(
         code=proposal.code,
         path=f"{path}#{proposal.code}",
@@ -78,7 +100,7 @@ def _proposal(proposal: Proposal, settings: Settings, path: str) -> ProposalView
         unit=assigned.unit if assigned else None,
         due=deadline(assigned.due) if assigned and assigned.due else None,
         answers=tuple(map(_answer, proposal.answers)),
-        withdrawn=f"Đã gỡ ngày {short_day(gone.day)}. Lý do: {gone.reason}" if gone else None,
+        withdrawn=withdrawn_text(proposal.withdrawal),
     )
 
 
@@ -89,10 +111,13 @@ def _answer(answer: Answer) -> AnswerView:
         document=answer.document,
         text=answer.text,
         outcome=answer.outcome,
+        due=deadline(answer.due) if answer.due else None,
+        passed_to=answer.passed_to,
+        reason=answer.reason,
     )
 
 
-def conclusion_view(folder: DialogueFolder) -> ConclusionView | None:
+def conclusion_view(folder: DialogueFolder, path: str) -> ConclusionView | None:
     """The conclusion notice of a dialogue, when there is one."""
     if folder.conclusion is None:
         return None
@@ -100,16 +125,33 @@ def conclusion_view(folder: DialogueFolder) -> ConclusionView | None:
     return ConclusionView(
         title=notice.title,
         number=number_text(notice),
+        issuer=notice.issuer,
+        issued=short_day(notice.issued_on) if notice.issued_on else None,
         published=short_day(notice.published_on) if notice.published_on else None,
-        items=tuple(
-            ConclusionItemView(
-                code=item.code,
-                kind=item.kind.label,
-                text=item.text,
-                proposals=item.proposals,
-                unit=item.assignment.unit if item.assignment else None,
-                due=deadline(item.assignment.due) if item.assignment and item.assignment.due else None,
+        items=tuple(_conclusion_item(item) for item in notice.items),
+        files=files_of(notice.attachments, path),
+        source_note=source_note(notice.source),
+        body=folder.conclusion.reading.body,
+    )
+
+
+def _conclusion_item(item: ConclusionItem) -> ConclusionItemView:
+    assigned = item.assignment
+    return ConclusionItemView(
+        code=item.code,
+        kind=item.kind.label,
+        text=item.text,
+        proposals=item.proposals,
+        unit=assigned.unit if assigned else None,
+        due=deadline(assigned.due) if assigned and assigned.due else None,
+        progress=tuple(
+            ProgressView(
+                day=short_day(step.day),
+                text=step.text,
+                outcome=step.outcome,
+                evidence=step.evidence,
             )
-            for item in notice.items
+            for step in item.progress
         ),
+        withdrawn=withdrawn_text(item.withdrawal),
     )

@@ -30,7 +30,7 @@ def stage_on(folder: DialogueFolder, today: date) -> Stage:
     dialogue = folder.entry.record
     if dialogue.withdrawal and dialogue.withdrawal.day <= today:
         return Stage.WITHDRAWN
-    if _concluded(folder, today):
+    if concluded(folder, today):
         return Stage.CONCLUDED
     happened = [event.what for event in known_events(dialogue, today)]
     if Happening.HELD in happened:
@@ -44,7 +44,8 @@ def stage_on(folder: DialogueFolder, today: date) -> Stage:
     return _by_time(schedule, today)
 
 
-def _concluded(folder: DialogueFolder, today: date) -> bool:
+def concluded(folder: DialogueFolder, today: date) -> bool:
+    """Whether a conclusion notice was known by `today`."""
     if folder.conclusion is None:
         return False
     conclusion = folder.conclusion.record

@@ -19,6 +19,8 @@ _LEGAL = (
 )
 _AFTER = ProvisionKind.ANSWER, ProvisionKind.PUBLISH_CONCLUSION, ProvisionKind.SEND_CONCLUSION
 _LAST = "9999-12-31"
+_BEFORE, _EVENT, _BEYOND = "0", "1", "2"
+_LATER_STEPS = frozenset({Step.CONCLUDE, Step.REPORT, Step.OTHER})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,13 +41,13 @@ class StepView:
 
 
 def steps_on(
-    folder: DialogueFolder, rulebook: Rulebook, province: str, today: date
+    folder: DialogueFolder, rulebook: Rulebook, province: str, *, today: date
 ) -> tuple[StepView, ...]:
-    """All steps in the order in which they come; those without a day stand after the event."""
+    """All steps before the event, the event, all after it; in each part the undated ones last."""
     schedule = schedule_on(folder.entry.record, today)
     event = _event_step(moment(schedule.period, schedule.firmness), schedule)
-    rungs = (_rung_step(rung) for rung in folder.entry.record.ladder)
-    legal = _legal_steps(folder, rulebook, province, schedule)
+    rungs = (_rung_step(rung, event.last_day) for rung in folder.entry.record.ladder)
+    legal = _legal_steps(folder, rulebook, province, schedule=schedule)
     return tuple(sorted((*rungs, event, *legal), key=lambda step: step.order))
 
 
@@ -56,31 +58,35 @@ def _event_step(when: Moment, schedule: Schedule) -> StepView:
         last_day=when.last,
         detail=schedule.place,
         is_event=True,
-        order=f"{when.last or _LAST} 1",
+        order=f"{_EVENT} {when.last}",
     )
 
 
-def _rung_step(rung: Rung) -> StepView:
-    due = deadline(rung.due) if rung.due else None
+def _rung_step(rung: Rung, event_day: str) -> StepView:
+    """A rung; `event_day` (ISO, may be empty) tells on which side of the event other work lies."""
+    opinions = rung.step is Step.SEND_OPINIONS
+    due = deadline(rung.due, receiving=opinions) if rung.due else None
+    last_day = due.last_day if due else ""
+    later = rung.step in _LATER_STEPS and not (last_day and last_day <= event_day)
     return StepView(
         title=rung.step.label if rung.step is not Step.OTHER else (rung.text or rung.step.label),
         due=due.text if due else "chưa rõ thời hạn",
-        last_day=due.last_day if due else "",
+        last_day=last_day,
         last_day_text=due.last_day_text if due else "",
         detail=rung.text if rung.step is not Step.OTHER else None,
         unit=rung.unit,
         deliver_to=rung.deliver_to,
-        is_opinions=rung.step is Step.SEND_OPINIONS,
-        order=f"{(due.last_day if due else '') or _LAST} 0",
+        is_opinions=opinions,
+        order=f"{_BEYOND if later else _BEFORE} {last_day or _LAST}",
     )
 
 
 def _legal_steps(
-    folder: DialogueFolder, rulebook: Rulebook, province: str, schedule: Schedule
+    folder: DialogueFolder, rulebook: Rulebook, province: str, *, schedule: Schedule
 ) -> Iterator[StepView]:
     event_day = _event_day(schedule)
     for kind, title in _LEGAL:
-        for cited in bound_by(folder, rulebook, province, kind):
+        for cited in bound_by(folder, rulebook, province, kind=kind):
             due, last_day = _legal_due(cited, event_day)
             after = kind in _AFTER
             yield StepView(
@@ -88,12 +94,12 @@ def _legal_steps(
                 due=due,
                 last_day=last_day,
                 citation=provision_name(cited),
-                order=f"{last_day or _LAST} {2 if after else 0}",
+                order=f"{_BEYOND if after else _BEFORE} {last_day or _LAST}",
             )
 
 
 def bound_by(
-    folder: DialogueFolder, rulebook: Rulebook, province: str, kind: ProvisionKind
+    folder: DialogueFolder, rulebook: Rulebook, province: str, *, kind: ProvisionKind
 ) -> tuple[Cited, ...]:
     """Provisions of a kind that this dialogue answers to.
 
@@ -106,7 +112,7 @@ def bound_by(
         for code in dialogue.regimes
         if (rule := rulebook.get(code))
         for provision in rule.provisions
-        if provision.kind is kind
+        if provision.kind is kind and provision.binds_communes
     ]
     if any(chair.side is Side.GOVERNMENT for chair in dialogue.chairs):
         day = (dialogue.period.last if dialogue.period else None) or date(folder.year, 12, 31)
@@ -135,5 +141,10 @@ def _legal_due(cited: Cited, event_day: date | None) -> tuple[str, str]:
     words = f"ít nhất {days} {unit} trước" if before else f"chậm nhất {days} {unit} sau"
     if event_day is None or counting is DayCount.WORKING:
         return f"{words} ngày tổ chức", ""
-    last = event_day - timedelta(days=days) if before else nth_day_after(event_day, days, unit=counting)
-    return f"{words} hội nghị: chậm nhất ngày\u00a0{short_day(last)}", last.isoformat()
+    words = words.removeprefix("chậm nhất ")
+    last = (
+        event_day - timedelta(days=days)
+        if before
+        else nth_day_after(event_day, days, unit=counting)
+    )
+    return f"chậm nhất ngày\u00a0{short_day(last)} ({words} hội nghị)", last.isoformat()

@@ -1,0 +1,117 @@
+"""The one sentence of a commune, and what it shows beside it."""
+
+from datetime import date
+
+import pytest
+from communes import archive, province
+
+from doithoai.records import Archive
+from doithoai.rules import Rulebook
+from doithoai.views import CommuneView, commune_view, digest_of, place_of, steps_on
+
+TODAY = date(2026, 11, 21)
+NO_RULES = Rulebook(entries=())
+
+
+def view(read: Archive, today: date = TODAY) -> CommuneView:
+    found = province().province
+    assert found
+    assert read.commune
+    return commune_view(
+        read, read.commune.record, place_of(read, found), rulebook=NO_RULES, today=today
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "thoi_gian: 8 giờ 00 ngày 19/12/2026\n",
+            "Đối thoại định kỳ năm 2026: Thứ Bảy, ngày 19/12/2026, 8 giờ 00.",
+        ),
+        (
+            "thoi_gian: dự kiến trước ngày 19/12/2026\n",
+            "Đối thoại định kỳ năm 2026: Dự kiến trước ngày 19/12/2026.",
+        ),
+        (
+            "thoi_gian: Quý IV/2026\n",
+            "Đối thoại định kỳ năm 2026: Dự kiến Quý IV/2026 (chưa có ngày cụ thể).",
+        ),
+        (
+            "thoi_gian: sẽ thông báo sau\n",
+            "Đối thoại định kỳ năm 2026: Chưa có ngày, sẽ thông báo sau.",
+        ),
+        (
+            "thoi_gian: dự kiến trước ngày 25/10/2026\n",
+            (
+                "Chưa có lịch đối thoại mới. "
+                "Buổi gần nhất trong kế hoạch (dự kiến trước ngày 25/10/2026): "
+                "đã qua thời gian dự kiến, chưa có thông tin tổ chức."
+            ),
+        ),
+    ],
+)
+def test_one_sentence_answers_when(text: str, sentence: str) -> None:
+    assert view(archive(dinh_ky_1=text)).sentence.replace("\u00a0", " ") == sentence
+
+
+def test_a_commune_without_dialogues_says_so() -> None:
+    assert view(archive()).sentence == "Chưa có lịch đối thoại nào được công bố ở đây."
+
+
+def test_a_dissolved_unit_names_its_successor_and_announces_nothing() -> None:
+    unit = "ten: Phường Mẫu\nhieu_luc_den: 30/06/2026\nke_thua:\n- ten: Phường Mới\n"
+    dissolved = view(archive(unit=unit, dinh_ky_1="thoi_gian: 19/12/2026\n"))
+    assert dissolved.next is None
+    assert (
+        dissolved.sentence.replace("\u00a0", " ")
+        == "Đơn vị này đã sắp xếp lại từ ngày 01/07/2026; nay thuộc Phường Mới."
+    )
+
+
+def test_the_dated_dialogue_comes_before_the_undated_one() -> None:
+    both = view(
+        archive(chuyen_de_1="thoi_gian: sẽ thông báo sau\n", dinh_ky_1="thoi_gian: 19/12/2026\n")
+    )
+    assert both.next
+    assert both.next.path == "/hai-phong/phuong-mau/2026/dinh-ky-1/"
+
+
+def test_a_view_says_until_when_it_reads_the_same() -> None:
+    assert view(archive(dinh_ky_1="thoi_gian: 19/12/2026\n")).valid_until == "2026-12-19"
+    assert view(archive(dinh_ky_1="thoi_gian: 19/12/2025\n")).valid_until == ""
+
+
+def test_before_a_day_means_the_day_before() -> None:
+    text = "moc:\n- viec: gui_y_kien\n  han: trước ngày 10/12/2026\nthoi_gian: 19/12/2026\n"
+    card = view(archive(dinh_ky_1=text)).dialogues[0]
+    assert card.opinions
+    assert card.opinions.last_day == "2026-12-09"
+    assert card.opinions.last_day_text.replace("\u00a0", " ") == "Nhận đến hết Thứ Tư, 09/12/2026"
+
+
+def test_steps_come_in_the_order_of_their_days_around_the_event() -> None:
+    text = (
+        "thoi_gian: 19/12/2026\nmoc:\n- viec: ket_luan\n"
+        "- viec: tong_hop\n  han: trước ngày 17/12/2026\n"
+        "- viec: gui_y_kien\n  han: trước ngày 10/12/2026\n"
+    )
+    read = archive(dinh_ky_1=text)
+    steps = steps_on(read.dialogues[0], NO_RULES, "hai-phong", today=TODAY)
+    assert [step.title for step in steps] == [
+        "Người dân gửi ý kiến",
+        "Tổng hợp câu trả lời",
+        "Hội nghị đối thoại",
+        "Ra thông báo kết luận",
+    ]
+
+
+def test_a_digest_holds_what_other_pages_show() -> None:
+    read = archive(
+        unit="ten: Phường Mẫu\ntruoc_day:\n- ten: Xã Cũ\n", dinh_ky_1="thoi_gian: 19/12/2026\n"
+    )
+    assert read.commune
+    digest = digest_of(view(read), read.commune.record)
+    assert digest.former_names == ("Xã Cũ",)
+    assert [card.title for card in digest.dialogues] == ["Đối thoại định kỳ năm 2026"]
+    assert not digest.dissolved
