@@ -11,8 +11,8 @@ ANSWER_BEFORE_RECEIPT = Code(
     id="DT425",
     severity=Severity.WARNING,
     title="Trả lời trước khi tiếp nhận",
-    story="""Số ngày trả lời được tính từ ngày tiếp nhận đến ngày trả lời. Trả lời ghi ngày sớm hơn ngày tiếp
-nhận thì không tính được và làm sai số liệu thời gian trả lời.
+    story="""Số ngày trả lời được tính từ ngày tiếp nhận đến ngày trả lời. Trả lời ghi ngày sớm
+hơn ngày tiếp nhận thì không tính được và làm sai số liệu thời gian trả lời.
 
   trước:  tiep_nhan: 07/10/2025      tra_loi: [{ngay: 12/01/2025, …}]
   sau:    tiep_nhan: 07/10/2025      tra_loi: [{ngay: 12/10/2025, …}]""",

@@ -16,8 +16,8 @@ MISSING_ATTACHMENT = Code(
     id="DT406",
     severity=Severity.ERROR,
     title="Tệp kèm theo không có trên đĩa",
-    story="""Đường dẫn ở khoá `tep` tính từ thư mục của tệp đang viết, phân biệt chữ hoa chữ thường.
-Nếu không có tệp đó, người đọc sẽ bấm vào một liên kết hỏng.
+    story="""Đường dẫn ở khoá `tep` tính từ thư mục của tệp đang viết, phân biệt chữ hoa chữ
+thường. Nếu không có tệp đó, người đọc sẽ bấm vào một liên kết hỏng.
 
   trước:  tep: [{ten: Kế hoạch bản ký, tep: ke-hoach.PDF}]
   sau:    tep: [{ten: Kế hoạch bản ký, tep: tep/ke-hoach.pdf}]""",
@@ -26,8 +26,8 @@ UNNAMED_ATTACHMENT = Code(
     id="DT407",
     severity=Severity.WARNING,
     title="Tệp kèm theo không được nhắc đến",
-    story="""Tệp để trong thư mục tep/ chỉ hiện trên trang khi có một mục `tep` nhắc đến nó, kèm tên gọi
-cho người đọc. Tệp không được nhắc đến thì không ai thấy.
+    story="""Tệp để trong thư mục tep/ chỉ hiện trên trang khi có một mục `tep` nhắc đến nó, kèm
+tên gọi cho người đọc. Tệp không được nhắc đến thì không ai thấy.
 
 Sửa: thêm vào kế hoạch, buổi đối thoại hoặc kết luận
 

@@ -14,8 +14,8 @@ BLANK_NUMBER = Code(
     id="DT443",
     severity=Severity.WARNING,
     title="Văn bản chưa có số",
-    story="""Văn bản chưa ghi số thường là dự thảo hoặc bản chưa vào sổ. Trang vẫn công bố và ghi rõ “chưa có
-số”; không bao giờ tự đặt số. Khi có bản chính thức thì điền vào.
+    story="""Văn bản chưa ghi số thường là dự thảo hoặc bản chưa vào sổ. Trang vẫn công bố và ghi
+rõ “chưa có số”; không bao giờ tự đặt số. Khi có bản chính thức thì điền vào.
 
   trước:  so_hieu: /KH-UBND
   sau:    so_hieu: 12/KH-UBND""",
@@ -24,8 +24,8 @@ BLANK_DATE = Code(
     id="DT444",
     severity=Severity.WARNING,
     title="Văn bản chưa có ngày",
-    story="""Văn bản chưa ghi ngày thì không so được với các hạn nó đặt ra. Trang vẫn công bố và ghi rõ
-“chưa ghi ngày”; không bao giờ đoán ngày. Khi có bản chính thức thì điền vào.
+    story="""Văn bản chưa ghi ngày thì không so được với các hạn nó đặt ra. Trang vẫn công bố và
+ghi rõ “chưa ghi ngày”; không bao giờ đoán ngày. Khi có bản chính thức thì điền vào.
 
   trước:  ngay_ban_hanh:
   sau:    ngay_ban_hanh: 17/9/2025""",

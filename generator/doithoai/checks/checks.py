@@ -36,6 +36,7 @@ from doithoai.checks.context import CheckContext
 from doithoai.problems import Code, Problem, sort_problems
 from doithoai.records import Archive, ProvinceArchive
 from doithoai.rules import Rulebook
+from doithoai.settings import Settings
 
 Check = Callable[[Archive, CheckContext], Iterator[Problem]]
 
@@ -119,14 +120,16 @@ def check_archive(archive: Archive, context: CheckContext) -> tuple[Problem, ...
     return sort_problems(problem for check in CHECKS for problem in check(archive, context))
 
 
-def check_province(archive: ProvinceArchive, context: CheckContext) -> tuple[Problem, ...]:
+def check_province(archive: ProvinceArchive, settings: Settings) -> tuple[Problem, ...]:
     """Ask the questions about a province and its documents above commune level."""
-    return sort_problems(_province_problems(archive, context))
+    return sort_problems(_province_problems(archive, settings))
 
 
 def check_rules(rulebook: Rulebook, used_codes: Set[str]) -> tuple[Problem, ...]:
     """Ask the questions about the rules; `used_codes` are all that dialogues name."""
-    return sort_problems((*validity.check_rulebook(rulebook), *rules_used.check(rulebook, used_codes)))
+    return sort_problems(
+        (*validity.check_rulebook(rulebook), *rules_used.check(rulebook, used_codes))
+    )
 
 
 def used_codes(archive: Archive) -> frozenset[str]:
@@ -134,10 +137,10 @@ def used_codes(archive: Archive) -> frozenset[str]:
     return frozenset(code for folder in archive.dialogues for code in folder.entry.record.regimes)
 
 
-def _province_problems(archive: ProvinceArchive, context: CheckContext) -> Iterator[Problem]:
+def _province_problems(archive: ProvinceArchive, settings: Settings) -> Iterator[Problem]:
     yield from province_name.check(archive)
-    yield from province_registry.check(archive, context)
+    yield from province_registry.check(archive, settings)
     for guidance in archive.guidance:
         yield from blanks.check_document(guidance.entry)
         yield from early_deadlines.check_guidance(guidance.entry)
-        yield from personal_data.check_document(guidance.entry, context)
+        yield from personal_data.check_document(guidance.entry, settings)

@@ -11,12 +11,13 @@ COMPLAINT = Code(
     id="DT481",
     severity=Severity.WARNING,
     title="Chủ đề là khiếu nại, tố cáo",
-    story="""Đối thoại trong giải quyết khiếu nại, tố cáo và tiếp công dân là thủ tục khác, theo luật riêng, có bí
-mật của người tố cáo, và không tính vào số buổi đối thoại giữa người đứng đầu với Nhân dân
-(hướng dẫn năm 2023 loại các buổi này khỏi số liệu).
+    story="""Đối thoại trong giải quyết khiếu nại, tố cáo và tiếp công dân là thủ tục khác, theo
+luật riêng, có bí mật của người tố cáo, và không tính vào số buổi đối thoại giữa người đứng đầu
+với Nhân dân (hướng dẫn năm 2023 loại các buổi này khỏi số liệu).
 
-Sửa: nếu đúng là buổi giải quyết khiếu nại, tố cáo thì không đưa vào đây. Nếu là đối thoại trực tiếp
-với Nhân dân thì viết chủ đề bằng việc cụ thể, ví dụ “Giải phóng mặt bằng tuyến đường 389”.""",
+Sửa: nếu đúng là buổi giải quyết khiếu nại, tố cáo thì không đưa vào đây. Nếu là đối thoại
+trực tiếp với Nhân dân thì viết chủ đề bằng việc cụ thể, ví dụ “Giải phóng mặt bằng tuyến
+đường 389”.""",
 )
 
 _WORDS = ("khiếu nại", "tố cáo")

@@ -14,8 +14,9 @@ CONCLUSION_BEFORE_DIALOGUE = Code(
     id="DT426",
     severity=Severity.WARNING,
     title="Kết luận có ngày trước buổi đối thoại",
-    story="""Thông báo kết luận ban hành, công bố và gửi lên sau khi đối thoại xong; các hạn mười ngày đều đếm
-từ ngày tổ chức. Ngày sớm hơn ngày tổ chức thường do gõ nhầm tháng, hoặc ngày tổ chức ghi sai.
+    story="""Thông báo kết luận ban hành, công bố và gửi lên sau khi đối thoại xong; các hạn mười
+ngày đều đếm từ ngày tổ chức. Ngày sớm hơn ngày tổ chức thường do gõ nhầm tháng, hoặc ngày tổ chức
+ghi sai.
 
   Buổi đối thoại tổ chức ngày 25/10/2025:
   trước:  ngay_ban_hanh: 28/01/2025
@@ -32,9 +33,7 @@ def check(archive: Archive, _context: CheckContext) -> Iterator[Problem]:
 
 
 def _held_on(folder: DialogueFolder) -> date | None:
-    days = [
-        event.day for event in folder.entry.record.events if event.what is Happening.HELD
-    ]
+    days = [event.day for event in folder.entry.record.events if event.what is Happening.HELD]
     return max(days, default=None)
 
 

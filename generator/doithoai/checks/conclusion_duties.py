@@ -12,8 +12,9 @@ CONCLUSION_UNASSIGNED = Code(
     id="DT462",
     severity=Severity.WARNING,
     title="Nội dung chưa giải quyết mà chưa giao việc",
-    story="""Kết luận về việc chưa giải quyết phải giao cho một đơn vị với một hạn: đó là điều người dân theo dõi
-sau hội nghị. Thiếu đơn vị hoặc hạn, trang ghi “chưa giao đơn vị”, “chưa rõ thời hạn”.
+    story="""Kết luận về việc chưa giải quyết phải giao cho một đơn vị với một hạn: đó là điều
+người dân theo dõi sau hội nghị. Thiếu đơn vị hoặc hạn, trang ghi “chưa giao đơn vị”, “chưa rõ
+thời hạn”.
 
   trước:  - {ma: kl-01, loai: chua_giai_quyet, noi_dung: …}
   sau:    - {ma: kl-01, loai: chua_giai_quyet, noi_dung: …,

@@ -13,8 +13,8 @@ UNKNOWN_FORERUNNER = Code(
     id="DT405",
     severity=Severity.ERROR,
     title="Kiến nghị cũ được nối tiếp không có",
-    story="""Khi một việc được kiến nghị lại ở buổi sau, `tiep_theo_cua` dẫn về kiến nghị cũ của cùng đơn vị:
-năm, gạch chéo, thư mục buổi đối thoại, dấu #, mã kiến nghị.
+    story="""Khi một việc được kiến nghị lại ở buổi sau, `tiep_theo_cua` dẫn về kiến nghị cũ của
+cùng đơn vị: năm, gạch chéo, thư mục buổi đối thoại, dấu #, mã kiến nghị.
 
   trước:  tiep_theo_cua: kn-03 năm 2024
   sau:    tiep_theo_cua: 2024/dinh-ky-1#kn-03
@@ -39,7 +39,9 @@ def check(archive: Archive, _context: CheckContext) -> Iterator[Problem]:
                 folder.proposals.at("proposals", index, "continues"),
                 _message(target, here),
                 hint=nearest(
-                    target, others, otherwise="Để trống khoá này nếu kiến nghị cũ chưa có trên trang."
+                    target,
+                    others,
+                    otherwise="Để trống khoá này nếu kiến nghị cũ chưa có trên trang.",
                 ),
             )
 

@@ -22,8 +22,9 @@ EARLY_DEADLINE = Code(
     id="DT421",
     severity=Severity.WARNING,
     title="Hạn sớm hơn văn bản đặt ra hạn",
-    story="""Không ai làm được việc trước khi được giao. Hạn sớm hơn ngày của văn bản giao việc thường do gõ
-nhầm ngày, tháng hoặc năm. Trang vẫn hiện hạn đúng như đã viết, nhưng không coi là quá hạn.
+    story="""Không ai làm được việc trước khi được giao. Hạn sớm hơn ngày của văn bản giao việc
+thường do gõ nhầm ngày, tháng hoặc năm. Trang vẫn hiện hạn đúng như đã viết, nhưng không coi là
+quá hạn.
 
   Kế hoạch ngày 17/9/2025, một mốc ghi:
   trước:  han: trước ngày 08/9/2025
@@ -60,9 +61,7 @@ def check_guidance(entry: Entry[Guidance]) -> Iterator[Problem]:
 
 def planned_on(archive: Archive, folder: DialogueFolder) -> date | None:
     """The day of the earliest dated plan that the dialogue names."""
-    plans = (
-        plan_named(archive, slug, year=folder.year) for slug in folder.entry.record.plans
-    )
+    plans = (plan_named(archive, slug, year=folder.year) for slug in folder.entry.record.plans)
     days = [plan.entry.record.issued_on for plan in plans if plan]
     return min((day for day in days if day), default=None)
 
@@ -103,9 +102,7 @@ def _of_proposals(entry: Entry[ProposalList]) -> Iterator[Problem]:
         yield from _of_answers(entry, proposal, index)
 
 
-def _of_answers(
-    entry: Entry[ProposalList], proposal: Proposal, index: int
-) -> Iterator[Problem]:
+def _of_answers(entry: Entry[ProposalList], proposal: Proposal, index: int) -> Iterator[Problem]:
     for step, answer in enumerate(proposal.answers):
         yield from _early(
             answer.due,
@@ -126,14 +123,11 @@ def _of_conclusion(entry: Entry[Conclusion]) -> Iterator[Problem]:
             )
 
 
-def _early(
-    due: Period | None, day: date | None, *, at: Location, of: str
-) -> Iterator[Problem]:
+def _early(due: Period | None, day: date | None, *, at: Location, of: str) -> Iterator[Problem]:
     if due is None or due.last is None or day is None or due.last >= day:
         return
     yield EARLY_DEADLINE.at(
         at,
-        f"“{due.words}” hết vào ngày {short_day(due.last)}, "
-        f"sớm hơn ngày {short_day(day)} của {of}",
+        f"“{due.words}” hết vào ngày {short_day(due.last)}, sớm hơn ngày {short_day(day)} của {of}",
         hint="Đối chiếu cả hai ngày với văn bản gốc; nếu văn bản in đúng như vậy thì giữ nguyên.",
     )

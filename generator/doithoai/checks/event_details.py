@@ -11,8 +11,8 @@ MOVE_WITHOUT_CHANGE = Code(
     id="DT463",
     severity=Severity.ERROR,
     title="Đổi lịch mà không nói đổi gì",
-    story="""Mục `doi_lich` phải có thời gian mới hoặc địa điểm mới; nếu không, người dân chỉ biết lịch cũ không
-còn đúng. Chưa biết ngày mới thì đó là hoãn.
+    story="""Mục `doi_lich` phải có thời gian mới hoặc địa điểm mới; nếu không, người dân chỉ biết
+lịch cũ không còn đúng. Chưa biết ngày mới thì đó là hoãn.
 
   trước:  - {ngay: 20/10/2025, viec: doi_lich}
   sau:    - {ngay: 20/10/2025, viec: doi_lich, thoi_gian: 14 giờ 00 ngày 28/10/2025}

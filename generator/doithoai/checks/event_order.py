@@ -15,8 +15,8 @@ EVENTS_OUT_OF_ORDER = Code(
     id="DT423",
     severity=Severity.WARNING,
     title="Diễn biến không theo thứ tự ngày",
-    story="""`dien_bien` là nhật ký: việc mới ghi xuống dưới, không sửa mục cũ. Một mục có ngày sớm hơn mục
-đứng trước nó thường do gõ nhầm tháng.
+    story="""`dien_bien` là nhật ký: việc mới ghi xuống dưới, không sửa mục cũ. Một mục có ngày
+sớm hơn mục đứng trước nó thường do gõ nhầm tháng.
 
   trước:  - {ngay: 20/10/2025, viec: thong_bao}
           - {ngay: 25/01/2025, viec: da_to_chuc}
@@ -27,8 +27,9 @@ EVENT_BEFORE_PLAN = Code(
     id="DT424",
     severity=Severity.WARNING,
     title="Diễn biến trước ngày ban hành kế hoạch",
-    story="""Buổi đối thoại được thông báo, đổi lịch, tổ chức sau khi có kế hoạch. Một việc ghi ngày sớm hơn
-ngày của mọi kế hoạch mà buổi đối thoại nhắc đến thường do gõ nhầm, hoặc do `ke_hoach` trỏ nhầm tệp.
+    story="""Buổi đối thoại được thông báo, đổi lịch, tổ chức sau khi có kế hoạch. Một việc ghi
+ngày sớm hơn ngày của mọi kế hoạch mà buổi đối thoại nhắc đến thường do gõ nhầm, hoặc do
+`ke_hoach` trỏ nhầm tệp.
 
   Kế hoạch ngày 17/9/2025:
   trước:  - {ngay: 10/01/2025, viec: thong_bao}
@@ -63,5 +64,6 @@ def _before_plan(folder: DialogueFolder, planned: date) -> Iterator[Problem]:
                 folder.entry.at("events", index, "day"),
                 f"“{event.what.label}” ghi ngày {short_day(event.day)}, "
                 f"sớm hơn ngày {short_day(planned)} của kế hoạch",
-                hint=f"Đối chiếu ngày này với văn bản; xem {key(Dialogue, 'plans')} có trỏ đúng tệp không.",
+                hint="Đối chiếu ngày này với văn bản; "
+                f"xem {key(Dialogue, 'plans')} có trỏ đúng tệp không.",
             )

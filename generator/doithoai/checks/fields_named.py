@@ -12,8 +12,8 @@ UNKNOWN_FIELD = Code(
     id="DT403",
     severity=Severity.ERROR,
     title="Lĩnh vực không có trong danh sách",
-    story="""Kiến nghị được xếp theo các lĩnh vực trong site-config/fields.yml, để lọc và thống kê được
-trên cả trang. Viết mã lĩnh vực, không viết tên.
+    story="""Kiến nghị được xếp theo các lĩnh vực trong site-config/fields.yml, để lọc và thống kê
+được trên cả trang. Viết mã lĩnh vực, không viết tên.
 
   trước:  linh_vuc: Giao thông
   sau:    linh_vuc: giao_thong

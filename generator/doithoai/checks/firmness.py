@@ -12,8 +12,8 @@ FIRM_WITHOUT_DAY = Code(
     id="DT445",
     severity=Severity.ERROR,
     title="Thời gian ấn định mà không có ngày cụ thể",
-    story="""“Ấn định” nghĩa là người dân có thể ghi vào lịch, nên phải có đúng một ngày. Quý, tháng, “trước ngày…”
-chỉ là dự kiến hoặc phấn đấu.
+    story="""“Ấn định” nghĩa là người dân có thể ghi vào lịch, nên phải có đúng một ngày. Quý,
+tháng, “trước ngày…” chỉ là dự kiến hoặc phấn đấu.
 
   trước:  thoi_gian: Quý IV/2025
           muc_do: an_dinh
@@ -24,8 +24,8 @@ FIRMNESS_CONTRADICTED = Code(
     id="DT446",
     severity=Severity.WARNING,
     title="Mức độ chắc chắn trái với chữ của văn bản",
-    story="""Chữ của văn bản (“dự kiến”, “phấn đấu”) đã nói thời gian chắc đến đâu. Nếu `muc_do` nói khác, trang
-theo `muc_do`, và người đọc thấy chữ gốc bên cạnh nói điều ngược lại.
+    story="""Chữ của văn bản (“dự kiến”, “phấn đấu”) đã nói thời gian chắc đến đâu. Nếu `muc_do`
+nói khác, trang theo `muc_do`, và người đọc thấy chữ gốc bên cạnh nói điều ngược lại.
 
   trước:  thoi_gian: dự kiến ngày 07/7/2022
           muc_do: an_dinh
@@ -49,7 +49,8 @@ def _of(folder: DialogueFolder) -> Iterator[Problem]:
         said = f"“{period.words}”" if period else "để trống"
         yield FIRM_WITHOUT_DAY.at(
             folder.entry.at("firmness"),
-            f"{name} là `{stated}`, nhưng {key(Dialogue, 'period')} {said} không phải một ngày cụ thể",
+            f"{name} là `{stated}`, nhưng {key(Dialogue, 'period')} {said}, "
+            "không phải một ngày cụ thể",
             hint=f"Viết ngày cụ thể, hoặc đổi {name} thành `{Firmness.EXPECTED}`.",
         )
     elif period and period.firmness and period.firmness is not stated:

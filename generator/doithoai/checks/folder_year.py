@@ -12,8 +12,9 @@ OUTSIDE_YEAR = Code(
     id="DT427",
     severity=Severity.ERROR,
     title="Thời gian không thuộc năm của thư mục",
-    story="""Thư mục năm là năm của buổi đối thoại theo kế hoạch, và là một phần địa chỉ trang. `thoi_gian` phải
-nằm trong năm đó. Buổi bị dời sang năm sau vẫn ở thư mục cũ: ghi thời gian mới trong `dien_bien`.
+    story="""Thư mục năm là năm của buổi đối thoại theo kế hoạch, và là một phần địa chỉ trang.
+`thoi_gian` phải nằm trong năm đó. Buổi bị dời sang năm sau vẫn ở thư mục cũ: ghi thời gian mới
+trong `dien_bien`.
 
   Thư mục 2025/dinh-ky-1:
   trước:  thoi_gian: 25/10/2024

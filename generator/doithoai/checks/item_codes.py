@@ -11,8 +11,8 @@ DUPLICATE_ITEM = Code(
     id="DT411",
     severity=Severity.ERROR,
     title="Mã kiến nghị hoặc mã kết luận bị trùng",
-    story="""Mã kn-07, kl-03 là địa chỉ vĩnh viễn của một nội dung: báo chí và người dân dẫn link theo mã.
-Mỗi mã cấp một lần trong một tệp, không cấp lại, kể cả khi nội dung đã gỡ.
+    story="""Mã kn-07, kl-03 là địa chỉ vĩnh viễn của một nội dung: báo chí và người dân dẫn link
+theo mã. Mỗi mã cấp một lần trong một tệp, không cấp lại, kể cả khi nội dung đã gỡ.
 
   trước:  - ma: kn-02 …      sau:  - ma: kn-02 …
           - ma: kn-02 …            - ma: kn-03 …""",

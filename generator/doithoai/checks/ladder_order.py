@@ -13,8 +13,9 @@ LADDER_ORDER = Code(
     id="DT422",
     severity=Severity.WARNING,
     title="Các mốc trái thứ tự công việc",
-    story="""Người dân gửi ý kiến, rồi các đơn vị chuẩn bị trả lời, rồi tổng hợp, rồi đối thoại, rồi kết luận.
-Một mốc kết thúc trước mốc mà nó phải chờ thì hoặc gõ nhầm ngày, hoặc ghi nhầm loại việc.
+    story="""Người dân gửi ý kiến, rồi các đơn vị chuẩn bị trả lời, rồi tổng hợp, rồi đối thoại,
+rồi kết luận. Một mốc kết thúc trước mốc mà nó phải chờ thì hoặc gõ nhầm ngày, hoặc ghi nhầm loại
+việc.
 
   trước:  - {viec: gui_y_kien, han: trước ngày 18/10/2025}
           - {viec: tra_loi, han: trước ngày 13/10/2025}
@@ -38,7 +39,7 @@ class _Mark:
 
 
 def check(archive: Archive, _context: CheckContext) -> Iterator[Problem]:
-    """Opinions, answers, compilation, dialogue, conclusion: each ends no earlier than the former."""
+    """Opinions, answers, summary, dialogue, conclusion: each ends no earlier than the former."""
     for folder in archive.dialogues:
         latest: _Mark | None = None
         for mark in _marks(folder):

@@ -13,7 +13,8 @@ OUTCOME_INCOMPLETE = Code(
     id="DT461",
     severity=Severity.ERROR,
     title="Kết quả thiếu điều phải kèm theo",
-    story="""Một số kết quả là lời hứa hoặc lời từ chối, nên phải nói đủ để người dân theo dõi được:
+    story="""Một số kết quả là lời hứa hoặc lời từ chối, nên phải nói đủ để người dân theo dõi
+được:
 
   dang_giai_quyet    cần đơn vị (don_vi) và hạn (han)
   chua_giai_quyet    cần lý do (ly_do)

@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from doithoai.problems import Location
-from doithoai.records import Archive, Conclusion, ConclusionItem, Guidance, Plan, Proposal, ProposalList
+from doithoai.records import (
+    Archive,
+    Conclusion,
+    ConclusionItem,
+    Guidance,
+    Plan,
+    Proposal,
+    ProposalList,
+)
 from doithoai.schema import Entry
 
 Paper = Entry[Plan] | Entry[Conclusion] | Entry[Guidance]

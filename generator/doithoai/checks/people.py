@@ -46,6 +46,6 @@ def people(text: str) -> Iterator[re.Match[str]]:
 
 
 def _is_office(name: str, *, before: str, after: str) -> bool:
-    if name.split()[0] in _OFFICE_WORDS:
+    if name.split(maxsplit=1)[0] in _OFFICE_WORDS:
         return True
     return bool(_THEN_OFFICE.match(after) or _OFFICE_FIRST.search(before))

@@ -12,11 +12,12 @@ TWIN_PLAN = Code(
     id="DT412",
     severity=Severity.WARNING,
     title="Hai kế hoạch cùng số, cùng cơ quan, cùng năm",
-    story="""Số văn bản chạy theo cơ quan, ký hiệu và năm, nên hai kế hoạch trùng cả ba thường là một văn
-bản nhập hai lần. Cách gõ khác nhau không làm thành hai văn bản: "01 -KH/ĐU" và "1-KH/ĐU" là một.
+    story="""Số văn bản chạy theo cơ quan, ký hiệu và năm, nên hai kế hoạch trùng cả ba thường là
+một văn bản nhập hai lần. Cách gõ khác nhau không làm thành hai văn bản: "01 -KH/ĐU" và "1-KH/ĐU"
+là một.
 
-Sửa: xoá tệp thừa và để `ke_hoach` của buổi đối thoại trỏ về tệp còn lại. Nếu cơ quan đã cấp trùng số
-thật thì giữ nguyên cả hai.""",
+Sửa: xoá tệp thừa và để `ke_hoach` của buổi đối thoại trỏ về tệp còn lại. Nếu cơ quan đã cấp trùng
+số thật thì giữ nguyên cả hai.""",
 )
 
 

@@ -13,16 +13,17 @@ UNKNOWN_PLAN = Code(
     id="DT401",
     severity=Severity.ERROR,
     title="Kế hoạch được nhắc đến không có",
-    story="""Buổi đối thoại nối với kế hoạch của nó bằng tên tệp trong thư mục ke-hoach/ của chính xã,
-phường đó (bỏ đuôi .md), cùng năm hoặc năm khác. Nếu tên không khớp, trang không dẫn được người đọc
-tới văn bản gốc.
+    story="""Buổi đối thoại nối với kế hoạch của nó bằng tên tệp trong thư mục ke-hoach/ của chính
+xã, phường đó (bỏ đuôi .md), cùng năm hoặc năm khác. Nếu tên không khớp, trang không dẫn được
+người đọc tới văn bản gốc.
 
 Tệp 2025/ke-hoach/16-kh-du.md thì viết:
 
   trước:  ke_hoach: [16-kh-đu]
   sau:    ke_hoach: [16-kh-du]
 
-Văn bản của cấp trên (tỉnh, thành phố) không phải kế hoạch của xã: để ở `can_cu` của kế hoạch.""",
+Văn bản của cấp trên (tỉnh, thành phố) không phải kế hoạch của xã: để ở `can_cu` của kế
+hoạch.""",
 )
 
 
@@ -36,7 +37,9 @@ def check(archive: Archive, _context: CheckContext) -> Iterator[Problem]:
     """Every slug in `ke_hoach` is a file in some `ke-hoach/` of the commune."""
     for folder in archive.dialogues:
         for index, slug in enumerate(folder.entry.record.plans):
-            if plan_named(archive, slug, year=folder.year) or is_unread(archive, f"ke-hoach/{slug}.md"):
+            if plan_named(archive, slug, year=folder.year) or is_unread(
+                archive, f"ke-hoach/{slug}.md"
+            ):
                 continue
             yield UNKNOWN_PLAN.at(
                 folder.entry.at("plans", index),

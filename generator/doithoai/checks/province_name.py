@@ -11,8 +11,8 @@ PROVINCE_FOLDER = Code(
     id="DT433",
     severity=Severity.ERROR,
     title="Tên thư mục không khớp tên tỉnh, thành phố",
-    story="""Thư mục tỉnh là tên tỉnh viết không dấu, nối bằng gạch, không kèm loại; còn `ten` trong tinh.yml
-viết đầy đủ cả loại.
+    story="""Thư mục tỉnh là tên tỉnh viết không dấu, nối bằng gạch, không kèm loại; còn `ten`
+trong tinh.yml viết đầy đủ cả loại.
 
   Thư mục hai-phong:
   trước:  ten: Hải Phòng

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 
-from doithoai.checks.context import CheckContext
 from doithoai.checks.keys import key
 from doithoai.problems import Code, Problem, Severity
 from doithoai.records import Province, ProvinceArchive
+from doithoai.settings import Settings
 
 PROVINCE_CODE = Code(
     id="DT455",
     severity=Severity.ERROR,
     title="Mã tỉnh không khớp danh mục",
-    story="""Mã 2 chữ số của tỉnh, thành phố phải có trong danh mục và là mã của chính tỉnh trong thư mục này.
+    story="""Mã 2 chữ số của tỉnh, thành phố phải có trong danh mục và là mã của chính tỉnh trong
+thư mục này.
 
   Thư mục hai-phong:
   trước:  ma: "13"
@@ -21,9 +22,9 @@ Không chắc mã thì để trống `ma`.""",
 )
 
 
-def check(archive: ProvinceArchive, context: CheckContext) -> Iterator[Problem]:
+def check(archive: ProvinceArchive, settings: Settings) -> Iterator[Problem]:
     """The code is that of the province whose folder this is; invented provinces are left alone."""
-    entry, registry = archive.province, context.settings.registry
+    entry, registry = archive.province, settings.registry
     if entry is None or entry.record.fictional or not registry.province_slugs:
         return
     code = entry.record.code

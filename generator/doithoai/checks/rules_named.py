@@ -12,8 +12,9 @@ UNKNOWN_RULE = Code(
     id="DT402",
     severity=Severity.ERROR,
     title="Quy định được nhắc đến không có",
-    story="""Khoá `che_do` nói buổi đối thoại theo quy định nào, bằng mã ghi ở khoá `ma` của các tệp trong
-site-config/rules/. Từ mã này trang tính các hạn và dẫn điều khoản; mã sai thì không tính được gì.
+    story="""Khoá `che_do` nói buổi đối thoại theo quy định nào, bằng mã ghi ở khoá `ma` của các
+tệp trong site-config/rules/. Từ mã này trang tính các hạn và dẫn điều khoản; mã sai thì không
+tính được gì.
 
   trước:  che_do: [luat_72]
   sau:    che_do: [luat_72_2025]

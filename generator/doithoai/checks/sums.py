@@ -11,20 +11,21 @@ GROUP_SUM = Code(
     id="DT441",
     severity=Severity.WARNING,
     title="Số đại biểu của nhóm khác tổng các thành phần",
-    story="""Khi văn bản ghi số đại biểu của một nhóm và cũng ghi số của từng thành phần, hai con số phải khớp.
-Mỗi thành phần được tính bằng `so_luong` nhân `so_nhom` (mỗi tổ 7 người, 8 tổ là 56).
+    story="""Khi văn bản ghi số đại biểu của một nhóm và cũng ghi số của từng thành phần, hai con
+số phải khớp. Mỗi thành phần được tính bằng `so_luong` nhân `so_nhom` (mỗi tổ 7 người, 8 tổ là
+56).
 
   Văn bản ghi 90 đại biểu, nhưng 8 tổ × 7 và 13 người của trường, trạm y tế chỉ là 69: còn thiếu 21.
 
-Chép thiếu một dòng thì thêm dòng đó. Nếu chính văn bản gốc ghi như vậy thì giữ nguyên số của văn bản:
-trang hiện cả hai số, không tự sửa.""",
+Chép thiếu một dòng thì thêm dòng đó. Nếu chính văn bản gốc ghi như vậy thì giữ nguyên số của văn
+bản: trang hiện cả hai số, không tự sửa.""",
 )
 TOTAL_SUM = Code(
     id="DT442",
     severity=Severity.WARNING,
     title="Tổng số đại biểu khác tổng các nhóm",
-    story="""`so_dai_bieu` là con số văn bản ghi cho cả hội nghị. Khi mọi nhóm trong `thanh_phan` đều có số, tổng
-của chúng phải bằng số này.
+    story="""`so_dai_bieu` là con số văn bản ghi cho cả hội nghị. Khi mọi nhóm trong `thanh_phan`
+đều có số, tổng của chúng phải bằng số này.
 
   trước:  so_dai_bieu: 200           (các nhóm: 2 + 25 + 90 = 117)
   sau:    so_dai_bieu: 117

@@ -43,11 +43,14 @@ class Trace:
 # What looks like a private number and is none. A group of digits after digits and a space or a
 # point is the tail of a longer number, never the head of a document number or an amount.
 _HEAD = r"(?<!\d)(?<!\d[ .])"
+_UNITS = "đồng|đ|vnđ|VNĐ|VND|nghìn|triệu|tỷ|tỉ|m2|m²|m3|m³|ha|km|kg|tấn"
 _HARMLESS = re.compile(
     rf"""
-      (?<!\d)\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.\s-]\s?(?:19|20)\d\d(?!\d)  # 13 /12/2023, 01/7 2022
-    | {_HEAD}\d{{1,5}}(?:\s?/\s?\d{{4}})?(?:[-/]\s?|\s[-/])[A-ZĐ]{{2}}[\w/-]*  # 58- KH/ĐU, 72/2025/QH15
-    | {_HEAD}[1-9][\d.,]*\s?(?:đồng|đ|vnđ|VNĐ|VND|nghìn|triệu|tỷ|tỉ|m2|m²|m3|m³|ha|km|kg|tấn)(?!\w)
+      # 13 /12/2023, 01/7 2022
+      (?<!\d)\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.\s-]\s?(?:19|20)\d\d(?!\d)
+    # 58- KH/ĐU, 72/2025/QH15
+    | {_HEAD}\d{{1,5}}(?:\s?/\s?\d{{4}})?(?:[-/]\s?|\s[-/])[A-ZĐ]{{2}}[\w/-]*
+    | {_HEAD}[1-9][\d.,]{{0,24}}\s?(?:{_UNITS})(?!\w)
     | https?://\S+
     """,
     re.VERBOSE,
@@ -55,7 +58,7 @@ _HARMLESS = re.compile(
 _NUMBERS: Final = (
     (
         TraceKind.EMAIL,
-        re.compile(r"(?P<trace>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"),
+        re.compile(r"(?P<trace>[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8})"),
     ),
     (
         TraceKind.ACCOUNT,
@@ -74,14 +77,16 @@ _NUMBERS: Final = (
     ),
     (
         TraceKind.CITIZEN_ID,
-        re.compile(r"(?<![\d/.,-])(?P<trace>0\d{2}(?:[ .-]?\d{3}){3}|0\d{3}(?: \d{4}){2})(?![\d/])"),
+        re.compile(
+            r"(?<![\d/.,-])(?P<trace>0\d{2}(?:[ .-]?\d{3}){3}|0\d{3}(?: \d{4}){2})(?![\d/])"
+        ),
     ),
     (TraceKind.CITIZEN_ID, re.compile(r"(?<![\d/.,+-])(?P<trace>\d{9}|\d{12})(?![\d/]|[.,]\d)")),
     (
         TraceKind.PHONE,
         re.compile(
-            r"(?<![\d/,-])(?P<trace>\(?(?:\+84|0084|84|0)(?:[ .()-]{0,2}[235789]\d)"
-            r"(?:[ .()-]{0,2}\d){7,8})(?![\d/])"
+            r"(?<![\d/])(?P<trace>\(?(?:\+84|0084|84(?=\d{9})|0)[ .()-]{0,2}[235789]"
+            r"(?:[ .()-]{0,2}\d){8,9})(?![\d/])"
         ),
     ),
 )

@@ -13,8 +13,8 @@ UNIT_FOLDER = Code(
     id="DT431",
     severity=Severity.ERROR,
     title="Tên thư mục không khớp tên đơn vị",
-    story="""Thư mục của xã, phường là địa chỉ trang, nên luôn là loại và tên đơn vị viết không dấu, nối bằng
-gạch. Khi hai đơn vị trong tỉnh trùng tên không dấu, thêm mã đơn vị vào sau.
+    story="""Thư mục của xã, phường là địa chỉ trang, nên luôn là loại và tên đơn vị viết không
+dấu, nối bằng gạch. Khi hai đơn vị trong tỉnh trùng tên không dấu, thêm mã đơn vị vào sau.
 
   Phường Nhị Chiểu          →  phuong-nhi-chieu
   Xã Cẩm Giàng, mã 10888    →  xa-cam-giang-10888   (vì có xã Cẩm Giang)

@@ -14,27 +14,29 @@ UNKNOWN_UNIT_CODE = Code(
     id="DT451",
     severity=Severity.ERROR,
     title="Mã đơn vị không có trong danh mục",
-    story="""Mã 5 chữ số nối trang này với danh mục đơn vị hành chính; thống kê và dữ liệu mở đều ghép theo mã.
-Mã gõ nhầm sẽ ghép nhầm đơn vị.
+    story="""Mã 5 chữ số nối trang này với danh mục đơn vị hành chính; thống kê và dữ liệu mở đều
+ghép theo mã. Mã gõ nhầm sẽ ghép nhầm đơn vị.
 
   trước:  ma: "17014"
   sau:    ma: "10714"
 
-Đơn vị mới lập, danh mục của trang chưa kịp cập nhật: tạm để trống `ma` và báo người phụ trách trang.""",
+Đơn vị mới lập, danh mục của trang chưa kịp cập nhật: tạm để trống `ma` và báo người phụ trách
+trang.""",
 )
 OTHER_UNIT = Code(
     id="DT452",
     severity=Severity.ERROR,
     title="Mã này là của đơn vị khác",
-    story="""Mã đơn vị được dùng lại qua các lần sắp xếp (11413 từng là phường Đằng Lâm, nay là phường Hải An),
-nên mã chép từ tài liệu cũ có thể đã thuộc đơn vị khác. Đối chiếu danh mục hiện hành rồi sửa mã hoặc tên.""",
+    story="""Mã đơn vị được dùng lại qua các lần sắp xếp (11413 từng là phường Đằng Lâm, nay là
+phường Hải An), nên mã chép từ tài liệu cũ có thể đã thuộc đơn vị khác. Đối chiếu danh mục hiện
+hành rồi sửa mã hoặc tên.""",
 )
 NAME_SPELT_OTHERWISE = Code(
     id="DT453",
     severity=Severity.WARNING,
     title="Tên đơn vị viết khác danh mục",
-    story="""Cùng một tên nhưng khác dấu (Hòa – Hoà, Cẩm Giang – Cẩm Giàng) có thể là hai đơn vị. Viết đúng như
-danh mục để người dân tìm ra đúng nơi.
+    story="""Cùng một tên nhưng khác dấu (Hòa – Hoà, Cẩm Giang – Cẩm Giàng) có thể là hai đơn vị.
+Viết đúng như danh mục để người dân tìm ra đúng nơi.
 
   trước:  ten: Xã Hòa An
   sau:    ten: Xã Hoà An""",
@@ -43,8 +45,8 @@ OTHER_PROVINCE = Code(
     id="DT454",
     severity=Severity.ERROR,
     title="Đơn vị thuộc tỉnh khác",
-    story="""Theo danh mục, mã đơn vị này thuộc một tỉnh, thành phố khác với thư mục đang chứa nó. Địa chỉ trang
-sẽ dẫn người dân tới sai tỉnh. Chuyển thư mục về đúng tỉnh, hoặc sửa mã đơn vị.""",
+    story="""Theo danh mục, mã đơn vị này thuộc một tỉnh, thành phố khác với thư mục đang chứa nó.
+Địa chỉ trang sẽ dẫn người dân tới sai tỉnh. Chuyển thư mục về đúng tỉnh, hoặc sửa mã đơn vị.""",
 )
 
 
@@ -71,7 +73,8 @@ def check(archive: Archive, context: CheckContext) -> Iterator[Problem]:
 def _unknown(entry: Entry[Commune]) -> Problem:
     return UNKNOWN_UNIT_CODE.at(
         entry.at("code"),
-        f"{key(Commune, 'code')} là `{entry.record.code}`, không có trong danh mục đơn vị hành chính",
+        f"{key(Commune, 'code')} là `{entry.record.code}`, "
+        "không có trong danh mục đơn vị hành chính",
         hint="Đối chiếu danh mục, sửa mã; đơn vị mới lập thì tạm để trống khoá này.",
     )
 

@@ -14,8 +14,8 @@ ENDS_BEFORE_START = Code(
     id="DT428",
     severity=Severity.ERROR,
     title="Hết hiệu lực trước khi có hiệu lực",
-    story="""Một đơn vị hoặc một quy định có `hieu_luc_den` sớm hơn `hieu_luc_tu` thì không có ngày nào tồn tại,
-nên không buổi đối thoại nào thuộc về nó. Hai ngày thường bị viết đổi chỗ.
+    story="""Một đơn vị hoặc một quy định có `hieu_luc_den` sớm hơn `hieu_luc_tu` thì không có
+ngày nào tồn tại, nên không buổi đối thoại nào thuộc về nó. Hai ngày thường bị viết đổi chỗ.
 
   trước:  hieu_luc_tu: 01/07/2025
           hieu_luc_den: 30/06/2020

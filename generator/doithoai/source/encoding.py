@@ -23,7 +23,7 @@ _SIGNATURES: Final = MappingProxyType(
 def decode(path: str, data: bytes) -> str | Problem:
     """Read bytes as text without the mark at its start, or say why they are not text."""
     if len(data) > LARGEST_FILE:
-        return _too_large(path, len(data))
+        return _too_large(path)
     if _is_utf16(data):
         return UTF16.at(
             Location(path=path),
@@ -47,10 +47,10 @@ def _is_utf16(data: bytes) -> bool:
     return data.startswith((b"\xff\xfe", b"\xfe\xff")) or 0 in data[:4]
 
 
-def _too_large(path: str, size: int) -> Problem:
+def _too_large(path: str) -> Problem:
     return TOO_LARGE.at(
         Location(path=path),
-        f"tệp nặng {size // 1_000_000} MB, mức cho phép là {LARGEST_FILE // 1_000_000} MB",
+        f"tệp nặng hơn {LARGEST_FILE // 1_000_000} MB, mức lớn nhất được phép",
         hint="Chuyển ảnh, PDF, bảng tính vào thư mục `tep/`, chỉ giữ phần chữ trong tệp này.",
     )
 

@@ -43,8 +43,8 @@ def split(sheet: Sheet) -> Parts | Problem:
 
 
 def _parts(sheet: Sheet, opening: int, *, closing: int) -> Parts:
-    # A blank in place of the fence keeps the line numbers of the file.
-    front = ("",) * (opening + 1) + sheet.lines[opening + 1 : closing]
+    # A blank in place of the fence keeps the line numbers of the file; one ends the last line.
+    front = ("",) * (opening + 1) + sheet.lines[opening + 1 : closing] + ("",)
     return Parts(
         front=Sheet(path=sheet.path, lines=front, removed=sheet.removed),
         body="\n".join(sheet.lines[closing + 1 :]),

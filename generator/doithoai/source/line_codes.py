@@ -139,12 +139,13 @@ nháy kép.
 
 Nếu rối, viết mỗi khoá một dòng, không cần ngoặc.""",
 )
-LIST_ON_KEY_LINE = Code(
+LIST_DASH = Code(
     id="DT131",
     severity=Severity.ERROR,
-    title="Gạch đầu dòng nằm sai chỗ",
+    title="Gạch đầu dòng viết chưa đúng",
     story="""\
-Mỗi mục của danh sách đứng ở dòng riêng, bắt đầu bằng dấu gạch và một dấu cách.
+Mỗi mục của danh sách đứng ở dòng riêng, bắt đầu bằng dấu gạch nối và một dấu cách. Word hay đổi
+dấu gạch nối thành gạch dài (–) hoặc chấm tròn (•): gõ lại.
 
   trước:  chuong_trinh: - Khai mạc
   sau:    chuong_trinh:
@@ -195,7 +196,7 @@ LINE_CODES = (
     TEXT_AFTER_END,
     BAD_ESCAPE,
     BRACKETS,
-    LIST_ON_KEY_LINE,
+    LIST_DASH,
     BLOCK_TEXT,
     LOST_COMMENT,
 )

@@ -5,12 +5,14 @@ from typing import Final
 
 from doithoai.problems import Problem
 from doithoai.source import line_codes as codes
+from doithoai.source.codes import ALIAS
 from doithoai.source.sheet import Sheet
 from doithoai.source.slip import Slip, char_at, line_at
-from doithoai.source.spans import GLUED, missing_space, shortened
-from doithoai.source.unused import directive_at, document_break
+from doithoai.source.spans import GLUED, GLUED_DASH, empty_key, list_dash, missing_space, shortened
+from doithoai.source.unused import directive_at, document_break, technical_sign
 from doithoai.source.value_slips import (
     colon_in_value,
+    question_mark,
     quote_left_open,
     reserved_start,
     unreadable,
@@ -18,7 +20,9 @@ from doithoai.source.value_slips import (
 
 _KEY_BEFORE: Final = re.compile(r"\s*(?:- +)*[^\s:][^:]*:\s")
 _KEY_LINE: Final = re.compile(r"\s*(?:- +)*[^\s:,{}\[\]\"']+\s*:(?:\s|\Z)")
+_SIGN_BEFORE: Final = re.compile(r"(?:^|[\s\[{,])([*&]\S*)\Z")
 _CLOSING: Final = frozenset({"]", "}", ","})
+_QUOTES: Final = frozenset({'"', "'"})
 
 
 def no_colon(sheet: Sheet, slip: Slip) -> Problem:
@@ -27,8 +31,11 @@ def no_colon(sheet: Sheet, slip: Slip) -> Problem:
 
 
 def _no_key(sheet: Sheet, line: int, column: int, /) -> Problem:
-    if match := GLUED.match(sheet.lines[line], sheet.indent(line)):
+    indent = sheet.indent(line)
+    if match := GLUED.match(sheet.lines[line], indent):
         return missing_space(sheet, line, match.end(1))
+    if GLUED_DASH.match(sheet.lines[line], indent):
+        return list_dash(sheet, line, indent)
     return codes.MISSING_COLON.at(
         sheet.at(line, column),
         f"dòng này không có dạng `khoá: giá trị`: `{shortened(sheet.lines[line])}`",
@@ -59,7 +66,7 @@ def misplaced_dash(sheet: Sheet, slip: Slip) -> Problem:
     """Report a list that starts on the line of its key."""
     if not line_at(sheet, slip.line)[: slip.column].strip(" -"):
         return _wrong_indent(sheet, slip.line)
-    return codes.LIST_ON_KEY_LINE.at(
+    return codes.LIST_DASH.at(
         sheet.at(slip.line, slip.column),
         "dấu gạch của danh sách phải đứng ở đầu dòng riêng",
         hint="Xuống dòng trước dấu gạch; gạch thuộc về câu chữ thì đặt cả câu trong dấu nháy kép.",
@@ -68,29 +75,48 @@ def misplaced_dash(sheet: Sheet, slip: Slip) -> Problem:
 
 def group_broken(sheet: Sheet, slip: Slip) -> Problem:
     """Tell what stands where a group of lines should go on or end."""
-    before = line_at(sheet, slip.line)[: slip.column].rstrip()
+    text = line_at(sheet, slip.line)
+    if text.startswith("%"):
+        return directive_at(sheet, slip.line)
+    if text.startswith("..."):
+        return document_break(sheet, slip.line)
+    before = text[: slip.column].rstrip()
     if not before.strip(" -"):
         return _line_broken(sheet, slip)
+    return _text_left_over(sheet, slip, before)
+
+
+def _text_left_over(sheet: Sheet, slip: Slip, before: str) -> Problem:
+    """Tell what stands behind a value that has ended."""
     last = slip.last
     if last and last.style and last.start_mark.line < last.end_mark.line == slip.line:
         return quote_left_open(sheet, last.start_mark.line, last.start_mark.column)
-    if char_at(sheet, slip.line, slip.column) in _CLOSING:
+    sign = char_at(sheet, slip.line, slip.column)
+    if sign in _CLOSING:
         return _brackets(sheet, slip.line, slip.column)
-    if before[-1] not in "\"']}":
+    if sign == ":" and before[-1] in _QUOTES:
+        return missing_space(sheet, slip.line, slip.column)
+    if match := _SIGN_BEFORE.search(before):
+        return technical_sign(sheet, slip.line, match.start(1), code=ALIAS)
+    return _after_end(sheet, slip, before[-1])
+
+
+def _after_end(sheet: Sheet, slip: Slip, closing: str) -> Problem:
+    if closing not in _QUOTES | {"]", "}"}:
         return unreadable(sheet, slip)
     return codes.TEXT_AFTER_END.at(
         sheet.at(slip.line, slip.column),
-        f"sau dấu đóng `{before[-1]}` vẫn còn chữ",
+        f"sau dấu đóng `{closing}` vẫn còn chữ",
         hint="Đặt cả giá trị trong một cặp dấu nháy: có nháy kép bên trong thì dùng nháy đơn.",
     )
 
 
 def _line_broken(sheet: Sheet, slip: Slip) -> Problem:
     sign = char_at(sheet, slip.line, slip.column)
-    if sign == "%":
-        return directive_at(sheet, slip.line)
     if sign in _CLOSING:
         return _brackets(sheet, slip.line, slip.column)
+    if sign == ":":
+        return empty_key(sheet, slip.line, slip.column)
     above = sheet.line_above(slip.line)
     if above is not None and sheet.lines[above].startswith("..."):
         return document_break(sheet, above)
@@ -116,7 +142,7 @@ def open_bracket(sheet: Sheet, slip: Slip) -> Problem:
 def _brackets(sheet: Sheet, line: int, column: int, /) -> Problem:
     sign = char_at(sheet, line, column)
     left_open = sign in {"[", "{"}
-    said = "mở ở đây nhưng chưa đóng" if left_open else "thừa, không có ngoặc nào mở trước nó"
+    said = "mở ở đây nhưng chưa đóng" if left_open else "ở đây thừa"
     return codes.BRACKETS.at(
         sheet.at(line, column),
         f"dấu `{sign}` {said}",
@@ -129,4 +155,22 @@ def no_value(sheet: Sheet, slip: Slip) -> Problem:
     sign = char_at(sheet, slip.line, slip.column)
     if sign == "-":
         return misplaced_dash(sheet, slip)
+    if sign == "?":
+        return question_mark(sheet, slip)
+    if sign == "":
+        return _last_bracket(sheet, slip)
+    if line_at(sheet, slip.line)[: slip.column].rstrip().endswith(("[", "{", ",")):
+        if sign == ":":
+            return empty_key(sheet, slip.line, slip.column)
+        if sign == ",":
+            return _brackets(sheet, slip.line, slip.column)
     return reserved_start(sheet, slip)
+
+
+def _last_bracket(sheet: Sheet, slip: Slip) -> Problem:
+    """Report the bracket behind which a file ends."""
+    for line in range(min(slip.line, len(sheet.lines) - 1), -1, -1):
+        column = max(sheet.lines[line].rfind(bracket) for bracket in "[{")
+        if column >= 0:
+            return _brackets(sheet, line, column)
+    return unreadable(sheet, slip)

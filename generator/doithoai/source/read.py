@@ -43,7 +43,7 @@ def read_front_matter(path: str, data: bytes) -> Reading:
 
 def _once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Sort; a hidden character in a key is told once, as the error that it is."""
-    told = [*problems]
+    told = dict.fromkeys(problems)
     keys = {each.location for each in told if each.code is ZERO_WIDTH_IN_KEY}
     return sort_problems(
         each for each in told if each.code is not ZERO_WIDTH or each.location not in keys

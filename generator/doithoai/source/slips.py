@@ -36,6 +36,8 @@ _SAID: Final[Mapping[str, Telling]] = MappingProxyType(
         "expected '<document start>'": line_slips.group_broken,
         "found duplicate YAML directive": value_slips.directive,
         "found incompatible YAML document": value_slips.directive,
+        "ValueError": value_slips.wild_escape,
+        "OverflowError": value_slips.wild_escape,
         "duplicate tag handle": value_slips.directive,
     }
 )

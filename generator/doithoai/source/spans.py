@@ -8,7 +8,7 @@ from doithoai.problems import Location, Problem
 from doithoai.source.characters import hidden_in
 from doithoai.source.codes import COMPLEX_KEY, MERGE_KEY
 from doithoai.source.file_codes import ZERO_WIDTH_IN_KEY
-from doithoai.source.line_codes import LOST_COMMENT, MISSING_SPACE
+from doithoai.source.line_codes import BLOCK_TEXT, LIST_DASH, LOST_COMMENT, MISSING_SPACE
 from doithoai.source.sheet import Sheet
 
 
@@ -34,8 +34,12 @@ class Span(Opening, Protocol):
 
 
 _QUOTED_LENGTH: Final = 40  # characters of the author's text in a message
-_COMMENT: Final = re.compile(r" +#.*")
+_COMMENT: Final = re.compile(r"\s+#.*")
+_GLUED_HEADER: Final = re.compile(r"[|>][-+\d]*#")
 _EXPLICIT: Final = re.compile(r"\?\s+\Z")
+_ALONE: Final = re.compile(r"\s*(?:[-?:]\s+)*\?\s*(?:#.*)?\Z")
+# Behind a dash a letter: a number may be negative. Word makes other signs of a dash.
+GLUED_DASH: Final = re.compile(r"(?:- +)*(-[^\W\d]|[–—•]\s)")
 # An address (https://…) is no key without its blank.
 GLUED: Final = re.compile(r"(?:- +)*([a-z][a-z0-9_]*):(?!//)[^\s:]")
 
@@ -63,9 +67,24 @@ def glued_colon(sheet: Sheet, span: Span, *, on_key_line: bool) -> Iterator[Prob
             yield missing_space(sheet, line, match.end(1))
 
 
+def glued_dash(sheet: Sheet, span: Span) -> Iterator[Problem]:
+    """Report a list whose dashes lack their blank, or are no dashes: it was read as one text."""
+    if GLUED_DASH.match(span.value):
+        yield list_dash(sheet, span.start_mark.line, span.start_mark.column)
+
+
+def list_dash(sheet: Sheet, line: int, column: int) -> Problem:
+    """Report an item at a place."""
+    return LIST_DASH.at(
+        sheet.at(line, column),
+        "mục của danh sách phải bắt đầu bằng dấu gạch nối `-` và một dấu cách",
+        hint="Viết `- …` ở đầu mỗi mục; nếu không phải danh sách thì đặt giá trị trong nháy kép.",
+    )
+
+
 def missing_space(sheet: Sheet, line: int, column: int) -> Problem:
     """Report the colon at a place: a blank is missing behind it."""
-    key = sheet.lines[line][:column].strip(" -{[,")
+    key = re.split(r"[\s{\[,\"']+", sheet.lines[line][:column].rstrip("\"'"))[-1]
     return MISSING_SPACE.at(
         sheet.at(line, column),
         f"thiếu dấu cách sau dấu hai chấm của `{shortened(key)}`",
@@ -85,23 +104,34 @@ def odd_key(sheet: Sheet, span: Span) -> Iterator[Problem]:
                 hint="Xoá dòng `<<`, viết đầy đủ các khoá cần có.",
             )
         elif span.value == "":
-            yield COMPLEX_KEY.at(
-                where,
-                "trước dấu hai chấm không có tên khoá",
-                hint="Viết tên khoá trước dấu hai chấm, hoặc xoá dòng này.",
-            )
+            yield empty_key(sheet, start.line, start.column)
         elif match := GLUED.match(span.value):
             yield missing_space(sheet, start.line, start.column + match.end(1))
-    if mark := _EXPLICIT.search(sheet.lines[start.line], 0, start.column):
-        yield _not_a_word(sheet, start.line, mark.start())
+    yield from _behind_question_mark(sheet, start)
     gap = sheet.gap_in(start.line, start=start.column, end=end.column)
     if gap is not None:
         yield _hidden_in_key(sheet, start.line, gap)
 
 
+def _behind_question_mark(sheet: Sheet, start: Mark) -> Iterator[Problem]:
+    if mark := _EXPLICIT.search(sheet.lines[start.line][: start.column]):
+        yield _not_a_word(sheet, start.line, mark.start())
+    elif (above := sheet.line_above(start.line)) is not None and _ALONE.match(sheet.lines[above]):
+        yield _not_a_word(sheet, above, sheet.lines[above].index("?"))
+
+
 def explicit_key(sheet: Sheet, span: Opening) -> Problem:
     """Report a key that is a list or a group."""
     return _not_a_word(sheet, span.start_mark.line, span.start_mark.column)
+
+
+def empty_key(sheet: Sheet, line: int, column: int) -> Problem:
+    """Report a colon with nothing before it."""
+    return COMPLEX_KEY.at(
+        sheet.at(line, column),
+        "trước dấu hai chấm không có tên khoá",
+        hint="Viết tên khoá trước dấu hai chấm, hoặc xoá dòng này.",
+    )
 
 
 def _not_a_word(sheet: Sheet, line: int, column: int) -> Problem:
@@ -117,6 +147,22 @@ def _hidden_in_key(sheet: Sheet, line: int, gap: int) -> Problem:
         Location(path=sheet.path, line=line + 1, column=gap),
         "trong tên khoá có ký tự không nhìn thấy",
         hint="Xoá cả tên khoá rồi gõ lại bằng tay.",
+    )
+
+
+def glued_header(sheet: Sheet, span: Span) -> Iterator[Problem]:
+    """Report a `#` glued to `|` or `>`: one parser takes it for a comment, the other does not."""
+    start = span.start_mark
+    if _GLUED_HEADER.match(sheet.lines[start.line], start.column):
+        yield text_beside_block_sign(sheet, start.line, start.column)
+
+
+def text_beside_block_sign(sheet: Sheet, line: int, column: int, /) -> Problem:
+    """Report text on the line of `|` or `>`."""
+    return BLOCK_TEXT.at(
+        sheet.at(line, column),
+        f"sau dấu `{sheet.lines[line][column : column + 1]}` phải xuống dòng ngay",
+        hint="Đưa chữ xuống dòng dưới, lùi vào hai dấu cách; hoặc đặt cả giá trị trong nháy kép.",
     )
 
 

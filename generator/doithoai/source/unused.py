@@ -1,43 +1,31 @@
 """Reports of what YAML allows but these files do not use."""
 
-from typing import Any, Final
+from typing import Any
 
-from doithoai.problems import Location, Problem
+from doithoai.problems import Code, Location, Problem
 from doithoai.source.codes import ALIAS, DIRECTIVE, DUPLICATE_KEY, SECOND_DOCUMENT, TAG
 from doithoai.source.line_codes import TOO_DEEP
 from doithoai.source.nodes import Scalar
 from doithoai.source.sheet import Sheet
-
-_QUOTE_IT: Final = "Đặt cả giá trị trong dấu nháy kép; nếu là ký hiệu kỹ thuật thì xoá đi."
+from doithoai.source.slip import char_at
 
 
 def alias_used(sheet: Sheet, event: Any) -> Problem:
-    """Report a value that starts with `*`."""
-    mark = event.start_mark
-    return ALIAS.at(
-        sheet.at(mark.line, mark.column),
-        "giá trị không được bắt đầu bằng dấu `*`",
-        hint=_QUOTE_IT,
-    )
-
-
-def anchor_used(sheet: Sheet, event: Any) -> Problem:
-    """Report a value that starts with `&`."""
-    mark = event.start_mark
-    return ALIAS.at(
-        sheet.at(mark.line, mark.column),
-        "giá trị không được bắt đầu bằng dấu `&`",
-        hint=_QUOTE_IT,
-    )
+    """Report a value that starts with `*` or `&`."""
+    return technical_sign(sheet, event.start_mark.line, event.start_mark.column, code=ALIAS)
 
 
 def tag_used(sheet: Sheet, event: Any) -> Problem:
     """Report a value that starts with `!`."""
-    mark = event.start_mark
-    return TAG.at(
-        sheet.at(mark.line, mark.column),
-        "giá trị không được bắt đầu bằng dấu `!`",
-        hint=_QUOTE_IT,
+    return technical_sign(sheet, event.start_mark.line, event.start_mark.column, code=TAG)
+
+
+def technical_sign(sheet: Sheet, line: int, column: int, /, *, code: Code) -> Problem:
+    """Name the sign at a place, which cannot begin a value."""
+    return code.at(
+        sheet.at(line, column),
+        f"giá trị không được bắt đầu bằng dấu `{char_at(sheet, line, column)}`",
+        hint="Đặt cả giá trị trong dấu nháy kép; nếu là ký hiệu kỹ thuật thì xoá đi.",
     )
 
 

@@ -1,13 +1,15 @@
 """Sentences for slips inside a value: signs at its start, quotes, colons."""
 
+from dataclasses import replace
 from typing import Final
 
-from doithoai.problems import Code, Problem
+from doithoai.problems import Problem
 from doithoai.source import line_codes as codes
 from doithoai.source.codes import ALIAS, COMPLEX_KEY, TAG, UNREADABLE
 from doithoai.source.sheet import Sheet
 from doithoai.source.slip import Slip, char_at
-from doithoai.source.unused import directive_at
+from doithoai.source.spans import text_beside_block_sign
+from doithoai.source.unused import directive_at, technical_sign
 
 _QUOTE_IT: Final = 'Đặt cả giá trị trong dấu nháy kép thẳng: "…".'
 
@@ -27,12 +29,12 @@ def reserved_start(sheet: Sheet, slip: Slip) -> Problem:
     if sign == "%" and slip.column == 0:
         return directive_at(sheet, slip.line)
     if sign in {"|", ">"}:
-        return _block_text(sheet, (slip.line, slip.column))
-    if sign in {"", "-", "?", ":"}:
+        return text_beside_block_sign(sheet, slip.line, slip.column)
+    if not sign:
         return unreadable(sheet, slip)
     return codes.RESERVED_START.at(
         sheet.at(slip.line, slip.column),
-        f"giá trị không được bắt đầu bằng dấu `{sign}`",
+        f"giá trị không được bắt đầu bằng dấu {sign}",
         hint=_QUOTE_IT,
     )
 
@@ -57,21 +59,12 @@ def question_mark(sheet: Sheet, slip: Slip) -> Problem:
 
 def alias(sheet: Sheet, slip: Slip) -> Problem:
     """Report `*` or `&` before text that is no name."""
-    return _technical_sign(sheet, slip, code=ALIAS)
+    return technical_sign(sheet, *slip.start, code=ALIAS)
 
 
 def tag(sheet: Sheet, slip: Slip) -> Problem:
     """Report `!` before text that is no tag."""
-    return _technical_sign(sheet, slip, code=TAG)
-
-
-def _technical_sign(sheet: Sheet, slip: Slip, *, code: Code) -> Problem:
-    line, column = slip.start
-    return code.at(
-        sheet.at(line, column),
-        f"giá trị không được bắt đầu bằng dấu `{char_at(sheet, line, column)}`",
-        hint=_QUOTE_IT,
-    )
+    return technical_sign(sheet, *slip.start, code=TAG)
 
 
 def directive(sheet: Sheet, slip: Slip) -> Problem:
@@ -81,15 +74,7 @@ def directive(sheet: Sheet, slip: Slip) -> Problem:
 
 def block_text(sheet: Sheet, slip: Slip) -> Problem:
     """Report text on the line of `|` or `>`."""
-    return _block_text(sheet, slip.start)
-
-
-def _block_text(sheet: Sheet, place: tuple[int, int]) -> Problem:
-    return codes.BLOCK_TEXT.at(
-        sheet.at(*place),
-        f"sau dấu `{char_at(sheet, *place)}` phải xuống dòng ngay",
-        hint="Đưa chữ xuống dòng dưới, lùi vào hai dấu cách; hoặc đặt cả giá trị trong nháy kép.",
-    )
+    return text_beside_block_sign(sheet, *slip.start)
 
 
 def bad_escape(sheet: Sheet, slip: Slip) -> Problem:
@@ -99,6 +84,15 @@ def bad_escape(sheet: Sheet, slip: Slip) -> Problem:
         "dấu gạch chéo ngược `\\` trong nháy kép là ký hiệu riêng",
         hint="Thay nháy kép bằng nháy đơn '…', hoặc viết hai gạch chéo `\\\\`.",
     )
+
+
+def wild_escape(sheet: Sheet, slip: Slip) -> Problem:
+    """Report an escape for a character that does not exist."""
+    for line in range(slip.line, len(sheet.lines)):
+        start = slip.column if line == slip.line else 0
+        if (column := sheet.lines[line].find("\\U", start)) >= 0:
+            return bad_escape(sheet, replace(slip, line=line, column=column + 1))
+    return unreadable(sheet, slip)
 
 
 def unclosed_quote(sheet: Sheet, slip: Slip) -> Problem:

@@ -23,20 +23,20 @@ def test_some_outcomes_need_nothing_more(codes, outcome: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("outcome", "more", "missing"),
+    ("answer", "missing"),
     [
-        ("dang_giai_quyet", "", "`don_vi` và `han`"),
-        ("dang_giai_quyet", ", don_vi: Phòng Kinh tế", "`han`"),
-        ("dang_giai_quyet", ", han: 30/11/2025", "`don_vi`"),
-        ("chua_giai_quyet", "", "`ly_do`"),
-        ("tam_gac", "", "`han`"),
-        ("chuyen_cap_tren", "", "`chuyen_den` và `van_ban`"),
-        ("chuyen_cap_tren", ", chuyen_den: Sở Xây dựng", "`van_ban`"),
-        ("khong_xem_xet", "", "`ly_do`"),
+        ("dang_giai_quyet", "`don_vi` và `han`"),
+        ("dang_giai_quyet, don_vi: Phòng Kinh tế", "`han`"),
+        ("dang_giai_quyet, han: 30/11/2025", "`don_vi`"),
+        ("chua_giai_quyet", "`ly_do`"),
+        ("tam_gac", "`han`"),
+        ("chuyen_cap_tren", "`chuyen_den` và `van_ban`"),
+        ("chuyen_cap_tren, chuyen_den: Sở Xây dựng", "`van_ban`"),
+        ("khong_xem_xet", "`ly_do`"),
     ],
 )
-def test_missing_parts_are_named(found, outcome: str, more: str, missing: str) -> None:
-    (problem,) = found(answered(outcome, more))
+def test_missing_parts_are_named(found, answer: str, missing: str) -> None:
+    (problem,) = found(answered(answer))
     assert problem.code.id == "DT461"
     assert problem.message.endswith(f"mà chưa có {missing}")
 
@@ -65,27 +65,27 @@ def test_deadline_for_answering_is_no_deadline_for_the_work(codes) -> None:
     assert codes(answered("dang_giai_quyet", "", assigned)) == ["DT461"]
 
 
-def concluded(kind: str, more: str = "") -> dict[str, str]:
+def concluded(item: str) -> dict[str, str]:
     text = (
         "---\nso_hieu: 30/TB-UBND\nngay_ban_hanh: 28/10/2025\nco_quan: UBND xã\n"
-        f"trich_yeu: Kết luận\nket_luan:\n- {{ma: kl-01, loai: {kind}, noi_dung: Việc{more}}}\n---\n"
+        f"trich_yeu: Kết luận\nket_luan:\n- {{ma: kl-01, noi_dung: Việc, loai: {item}}}\n---\n"
     )
     return {DIALOGUE: "dia_diem: Hội trường\n", NOTICE: text}
 
 
 @pytest.mark.parametrize(
-    ("kind", "more", "expected"),
+    ("item", "expected"),
     [
-        ("da_doi_thoai", "", []),
-        ("da_giai_quyet", "", []),
-        ("chua_giai_quyet", "", ["DT462"]),
-        ("chua_giai_quyet", ", giao: {don_vi: Phòng Kinh tế}", ["DT462"]),
-        ("chua_giai_quyet", ", giao: {don_vi: Phòng Kinh tế, han: 30/11/2025}", []),
-        ("chua_giai_quyet", ", go_bo: {ngay: 30/10/2025, ly_do: nhập trùng}", []),
+        ("da_doi_thoai", []),
+        ("da_giai_quyet", []),
+        ("chua_giai_quyet", ["DT462"]),
+        ("chua_giai_quyet, giao: {don_vi: Phòng Kinh tế}", ["DT462"]),
+        ("chua_giai_quyet, giao: {don_vi: Phòng Kinh tế, han: 30/11/2025}", []),
+        ("chua_giai_quyet, go_bo: {ngay: 30/10/2025, ly_do: nhập trùng}", []),
     ],
 )
-def test_unsettled_conclusions_are_assigned(codes, kind: str, more: str, expected) -> None:
-    assert codes(concluded(kind, more)) == expected
+def test_unsettled_conclusions_are_assigned(codes, item: str, expected) -> None:
+    assert codes(concluded(item)) == expected
 
 
 @pytest.mark.parametrize(

@@ -119,7 +119,9 @@ def test_every_trace_stands_where_it_says(text: str) -> None:
         assert text.startswith(trace.text, trace.start)
 
 
-@given(st.dates(), st.sampled_from(["{0:%d/%m/%Y}", "{0:%d-%m-%Y}", "{0:%d.%m.%Y}", "{0:%Y-%m-%d}"]))
+@given(
+    st.dates(), st.sampled_from(["{0:%d/%m/%Y}", "{0:%d-%m-%Y}", "{0:%d.%m.%Y}", "{0:%Y-%m-%d}"])
+)
 def test_no_date_is_private_data(day: object, form: str) -> None:
     assert traces(f"trước ngày {form.format(day)} xong") == ()
 

@@ -25,20 +25,21 @@ def unit(context, text: str, folder: str = "song-xanh/xa-binh-minh") -> list[str
 
 
 @pytest.mark.parametrize(
-    ("text", "folder", "expected"),
+    ("written", "expected"),
     [
-        ("ten: Xã Bình Minh\n", "xa-binh-minh", []),
-        ("ten: Xã Bình Minh\n", "binh-minh", ["DT431"]),
-        ('ten: Xã Bình Minh\nma: "90001"\n', "xa-binh-minh-90001", []),
-        ("ten: Xã Bình Minh\n", "xa-binh-minh-90001", ["DT431"]),
-        ("ten: Đặc khu Côn Đảo\n", "dac-khu-con-dao", []),
-        ("ten: Bình Minh\n", "xa-binh-minh", ["DT432"]),
-        ("ten: xã Bình Minh\n", "xa-binh-minh", ["DT432"]),
-        ("ten: Thị trấn Minh Đức\n", "thi-tran-minh-duc", ["DT432"]),
-        ("ten: Thị trấn Minh Đức\nhieu_luc_den: 30/06/2025\n", "thi-tran-minh-duc", []),
+        (("ten: Xã Bình Minh\n", "xa-binh-minh"), []),
+        (("ten: Xã Bình Minh\n", "binh-minh"), ["DT431"]),
+        (('ten: Xã Bình Minh\nma: "90001"\n', "xa-binh-minh-90001"), []),
+        (("ten: Xã Bình Minh\n", "xa-binh-minh-90001"), ["DT431"]),
+        (("ten: Đặc khu Côn Đảo\n", "dac-khu-con-dao"), []),
+        (("ten: Bình Minh\n", "xa-binh-minh"), ["DT432"]),
+        (("ten: xã Bình Minh\n", "xa-binh-minh"), ["DT432"]),
+        (("ten: Thị trấn Minh Đức\n", "thi-tran-minh-duc"), ["DT432"]),
+        (("ten: Thị trấn Minh Đức\nhieu_luc_den: 30/06/2025\n", "thi-tran-minh-duc"), []),
     ],
 )
-def test_folder_is_type_and_name(context, text: str, folder: str, expected) -> None:
+def test_folder_is_type_and_name(context, written: tuple[str, str], expected) -> None:
+    text, folder = written
     assert unit(context, text, f"song-xanh/{folder}") == expected
 
 
@@ -66,20 +67,22 @@ def test_commune_in_the_folder_of_another_province_is_reported(context) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "folder", "expected"),
+    ("written", "expected"),
     [
-        ("ten: Tỉnh Sông Xanh\n", "song-xanh", []),
-        ("ten: Thành phố Sông Xanh\n", "song-xanh", []),
-        ("ten: Sông Xanh\n", "song-xanh", ["DT433"]),
-        ("ten: Tỉnh Sông Xanh\n", "tinh-song-xanh", ["DT433"]),
-        ('ten: Tỉnh Sông Xanh\nma: "99"\n', "song-xanh", []),
-        ('ten: Tỉnh Sông Xanh\nma: "98"\n', "song-xanh", ["DT455"]),
+        (("ten: Tỉnh Sông Xanh\n", "song-xanh"), []),
+        (("ten: Thành phố Sông Xanh\n", "song-xanh"), []),
+        (("ten: Sông Xanh\n", "song-xanh"), ["DT433"]),
+        (("ten: Tỉnh Sông Xanh\n", "tinh-song-xanh"), ["DT433"]),
+        (('ten: Tỉnh Sông Xanh\nma: "99"\n', "song-xanh"), []),
+        (('ten: Tỉnh Sông Xanh\nma: "98"\n', "song-xanh"), ["DT455"]),
     ],
 )
-def test_province_agrees_with_folder_and_registry(context, text, folder, expected) -> None:
-    archive = province(text, folder)
+def test_province_agrees_with_folder_and_registry(
+    context, written: tuple[str, str], expected
+) -> None:
+    archive = province(*written)
     assert archive.problems == ()
-    assert [problem.code.id for problem in check_province(archive, context)] == expected
+    assert [problem.code.id for problem in check_province(archive, context.settings)] == expected
 
 
 @pytest.mark.parametrize(
