@@ -9,6 +9,7 @@ from doithoai.commands.build import build
 from doithoai.commands.check import check
 from doithoai.commands.explain import explain
 from doithoai.commands.new import new
+from doithoai.commands.refusals import REFUSALS, refusal
 from doithoai.commands.schema import schema
 from doithoai.commands.serve import serve
 from doithoai.commands.terminal import utf8
@@ -33,8 +34,7 @@ def main() -> None:
     in_vietnamese()
     try:
         app(prog_name="doithoai")
-    except OSError as error:
-        where = f" {error.filename}" if error.filename else ""
-        click.echo(f"Lỗi: máy không cho đọc hoặc ghi{where} ({error.strerror}).", err=True)
-        click.echo("  → Xem lại quyền của tệp, chỗ trống trên đĩa, rồi chạy lại.", err=True)
-        sys.exit(2)
+    except REFUSALS as error:
+        sentence = refusal(error)
+        sentence.show()
+        sys.exit(sentence.exit_code)

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from doithoai.commands.options import find_root, format_option, root_option, today_option
-from doithoai.commands.terminal import progress
+from doithoai.commands.terminal import WrongUse, progress
 from doithoai.problems import REPORTS
-from doithoai.site import Build
+from doithoai.site import Build, is_ours
 from doithoai.site import build as build_site
 
 
@@ -18,23 +18,35 @@ from doithoai.site import build as build_site
 @today_option
 @format_option
 @click.option(
-    "--out", type=click.Path(path_type=Path, file_okay=False), metavar="THƯ_MỤC", help="Nơi đặt trang (mặc định: site/)."
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="THƯ_MỤC",
+    help="Nơi đặt trang (mặc định: site/).",
 )
 @click.option("--strict", is_flag=True, help="Có lỗi thì không công bố gì, trang cũ giữ nguyên.")
-def build(root: Path | None, today: date, form: str, out: Path | None, *, strict: bool) -> None:
+def build(*, root: Path | None, today: date, form: str, out: Path | None, strict: bool) -> None:
     """Exit 0 when all is well, 1 when content has errors, 2 when nothing could be built."""
     project = find_root(root)
-    target = (out or project / "site").resolve()
+    target = _target(project, out)
     with progress("Đang dựng trang") as show:
         result = build_site(project, today, site=target, strict=strict, on_progress=show)
-    report = REPORTS[form](result.problems)
-    if report:
-        click.echo(report.rstrip("\n"))
+    click.echo(REPORTS[form](result.problems).rstrip("\n"))
     if form == "text":
         _summary(result, target)
     if result.written is None:
         sys.exit(1 if strict else 2)
     sys.exit(1 if any(problem.is_error for problem in result.problems) else 0)
+
+
+def _target(project: Path, out: Path | None) -> Path:
+    """The folder to publish into; never one that holds anything but a site."""
+    target = (out or project / "site").resolve()
+    if project.is_relative_to(target) or not is_ours(target):
+        raise WrongUse(
+            f"{target} có tệp khác ở trong, không phải trang do lệnh này dựng",
+            "Chọn một thư mục mới hoặc trống, ví dụ --out site.",
+        )
+    return target
 
 
 def _summary(result: Build, target: Path) -> None:

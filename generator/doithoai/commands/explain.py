@@ -2,14 +2,14 @@
 
 import click
 
-from doithoai import checks, records, rules, schema, settings, source
+from doithoai import checks, records, rules, schema, settings, site, source
 from doithoai.commands.terminal import WrongUse
 from doithoai.problems import Code
 from doithoai.values import closest
 
 CODES: dict[str, Code] = {
     code.id: code
-    for room in (source, schema, checks, rules, settings, records)
+    for room in (source, schema, checks, rules, settings, records, site)
     for code in room.CODES
 }
 

@@ -22,20 +22,29 @@ _EXAMPLES = {
 }
 
 
-@click.command("new", help="Tạo tệp mẫu đúng chỗ, ví dụ: doithoai new doi-thoai hai-phong/phuong-x/2026/dinh-ky-1")
+@click.command(
+    "new",
+    help="Tạo tệp mẫu đúng chỗ. LOẠI: " + ", ".join(_NAMES) + ". CHỖ là thư mục trong content/, "
+    "ví dụ: doithoai new doi-thoai hai-phong/phuong-nhi-chieu/2026/dinh-ky-1",
+)
 @click.argument("kind", type=click.Choice(tuple(_NAMES)), metavar="LOẠI")
 @click.argument("place", metavar="CHỖ")
 @root_option
 def new(kind: str, place: str, root: Path | None) -> None:
     """Never overwrites a file."""
     project = find_root(root)
-    inner = file_for(_NAMES[kind], place.strip("/").removeprefix("content/"))
+    chosen = _NAMES[kind]
+    inner = file_for(chosen, place.strip("/").removeprefix("content/"))
     path = project / "content" / inner
-    if path.exists():
-        raise WrongUse(f"tệp content/{inner} đã có", "Mở tệp đó ra sửa, hoặc chọn tên khác.")
+    text = starter(chosen.model, has_body=chosen.has_body, known=_known(kind, inner, project))
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = starter(_NAMES[kind].model, has_body=_NAMES[kind].has_body, known=_known(kind, inner, project))
-    path.write_text(text, encoding="utf-8", newline="\n")
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        raise WrongUse(
+            f"tệp content/{inner} đã có", "Mở tệp đó ra sửa, hoặc chọn tên khác."
+        ) from None
     click.echo(f"Đã tạo content/{inner}")
     click.echo("  → Mở tệp, điền theo văn bản, rồi chạy: doithoai check")
 
@@ -66,7 +75,8 @@ def _known(kind: str, inner: str, project: Path) -> dict[str, str]:
     if kind != "don-vi" or settings is None:
         return {}
     province, commune = inner.split("/")[:2]
+    slugs = settings.registry.province_slugs
     for unit in settings.registry.communes.values():
-        if unit.slug == commune and settings.registry.province_slugs.get(unit.province_code) == province:
+        if unit.slug == commune and slugs.get(unit.province_code) == province:
             return {"ten": unit.name, "ma": f'"{unit.code}"'}
     return {}

@@ -16,7 +16,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 _MARK = Path("site-config") / "site.yml"
 
 
-class DayType(click.ParamType):
+class DayType(click.ParamType[date]):
     """A day, written as staff write it or as machines do."""
 
     name = "ngày"
@@ -62,7 +62,7 @@ def today_option(command: F) -> F:
         type=DayType(),
         default=today_in_vietnam,
         metavar="NGÀY",
-        help="Dựng trang như thể hôm nay là ngày này, ví dụ 25/10/2025 (mặc định: hôm nay ở Việt Nam).",
+        help="Dựng như thể hôm nay là ngày này, ví dụ 25/10/2025 (mặc định: hôm nay ở Việt Nam).",
     )(command)
 
 

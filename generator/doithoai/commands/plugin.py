@@ -1,95 +1,101 @@
 """The MkDocs plugin: `mkdocs build` and `mkdocs serve` give the whole site."""
 
 import logging
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import jinja2
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from doithoai.commands.clock import today_in_vietnam
 from doithoai.pages import equip, written_frame
+from doithoai.problems import REPORTS
 from doithoai.settings import Settings
-from doithoai.site import THEME, Project, is_record, open_project, start, write
+from doithoai.site import (
+    CONTENT,
+    THEME,
+    Project,
+    broken_pages,
+    check_written,
+    complete,
+    is_record,
+    open_project,
+)
 
 _LOG = logging.getLogger("mkdocs.plugins.doithoai")
 _WATCHED = (THEME, "site-config")
 _OURS = frozenset({"404.html", "sitemap.xml"})
+"""Files that MkDocs' theme would make, too."""
 
 
-class Options(Config):
+class Options(Config):  # type: ignore[no-untyped-call]
     """The plugin's options in `mkdocs.yml`; both are for `doithoai build`, not for people."""
 
     records = config_options.Type(bool, default=True)
     today = config_options.Type(str, default="")
 
 
-class RecordsPlugin(BasePlugin[Options]):
+class RecordsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Joins the two presses: MkDocs prints the written pages, our own press the records."""
 
     project: Project
     settings: Settings
     today: date
-    serving = False
+    printed: list[str]
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remember whether MkDocs serves: then the address is its own."""
-        self.serving = command == "serve"
+    def on_startup(self, **_: Any) -> None:
+        """Having this hook, the plugin is kept from one build of `mkdocs serve` to the next."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Name and address of the site are said once, in `site-config/site.yml`."""
         self.project = open_project(Path(config.config_file_path).parent)
         if self.project.settings is None:
-            raise config_options.ValidationError(self.project.problems[0].message)
+            raise PluginError("\n" + REPORTS["text"](self.project.problems))
         self.settings = self.project.settings
-        self.today = (
-            date.fromisoformat(self.config.today) if self.config.today else today_in_vietnam()
-        )
+        given = self.config.today
+        self.today = date.fromisoformat(given) if given else today_in_vietnam()
+        self.printed = []
         config.site_name = self.settings.site.name
-        if not self.serving:
-            config.site_url = self.settings.site.address
+        config.site_url = config.site_url or self.settings.site.address
         config.theme.static_templates -= _OURS
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Records are pressed by us; MkDocs would print them as text."""
-        for file in list(files.documentation_pages()) + list(files.media_files()):
-            if is_record(file.src_uri):
+        """Records are pressed by us; a page with a broken head would be printed as text."""
+        broken = set(broken_pages(check_written(self.project.root)))
+        for file in [*files.documentation_pages(), *files.media_files()]:
+            below = Path(file.abs_src_path or "").is_relative_to(self.project.root / CONTENT)
+            if below and (is_record(file.src_uri) or file.src_uri in broken):
                 files.remove(file)
         return files
 
-    def on_env(
-        self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
-    ) -> jinja2.Environment:
+    def on_env(self, env: jinja2.Environment, **_: Any) -> jinja2.Environment:
         """Give the shared frame the filters it uses."""
-        equip(env)
-        return env
+        return equip(env)
 
-    def on_page_context(
-        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> dict[str, Any]:
+    def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
         """Give the shared frame what it shows."""
-        context["frame"] = written_frame(
+        path = f"/{page.url}"
+        self.printed.append(path)
+        frame = written_frame(
             site=self.settings.site,
             today=self.today,
-            path=f"/{page.url}",
-            title=page.title or "",
+            path=path,
+            title=str(page.title or ""),
             description=str(page.meta.get("description", "")),
         )
-        return context
+        return {**context, "frame": frame}  # type: ignore[typeddict-unknown-key]
 
-    def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]
-    ) -> LiveReloadServer:
+    def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:
         """Rebuild when the theme or the settings change, too."""
         for folder in _WATCHED:
             server.watch(str(self.project.root / folder))
@@ -99,14 +105,12 @@ class RecordsPlugin(BasePlugin[Options]):
         """Press the records into MkDocs' site folder."""
         if not self.config.records:
             return
-        site = Path(config.site_dir)
-        run = start(self.project, self.settings, today=self.today, site=site)
-        for artifact in run.records():
-            write(site / artifact.path, artifact.data)
-        run.add_pages(site)
-        for artifact in run.machine_files():
-            write(site / artifact.path, artifact.data)
-        for problem in run.problems:
-            place = problem.location
-            _LOG.warning("%s:%s:%s: %s", place.path, place.line, place.column, problem.message)
-
+        problems = complete(
+            self.project,
+            self.settings,
+            today=self.today,
+            site=Path(config.site_dir),
+            written=self.printed,
+        )
+        for line in REPORTS["text"](problems).splitlines()[:-1]:
+            _LOG.warning("%s", line)

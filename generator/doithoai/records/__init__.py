@@ -8,12 +8,22 @@ from doithoai.records.dialogue import (
     Event,
     Group,
     Happening,
+    PartOfGroup,
     Rung,
     Scope,
     Side,
     Step,
 )
-from doithoai.records.document import Attachment, Citation, Document, Recipient, Source, SourceKind
+from doithoai.records.document import (
+    Attachment,
+    Citation,
+    Correction,
+    Document,
+    Recipient,
+    Source,
+    SourceKind,
+    Withdrawal,
+)
 from doithoai.records.guidance import Guidance, ReportDue
 from doithoai.records.kinds import KINDS, Kind
 from doithoai.records.layout import (
@@ -48,6 +58,7 @@ __all__ = [
     "ConclusionClass",
     "ConclusionItem",
     "Contact",
+    "Correction",
     "Dialogue",
     "DialogueFolder",
     "DialogueKind",
@@ -61,6 +72,7 @@ __all__ = [
     "Happening",
     "Kind",
     "Outcome",
+    "PartOfGroup",
     "Plan",
     "PlanFile",
     "Proposal",
@@ -78,6 +90,7 @@ __all__ = [
     "Step",
     "Successor",
     "Target",
+    "Withdrawal",
     "dialogue_name",
     "is_slug",
     "read_archive",

@@ -7,12 +7,13 @@ from typing import TypeVar
 
 from doithoai.problems import Location, Problem, sort_problems
 from doithoai.records import layout
-from doithoai.records.codes import MISSING_DIALOGUE, MISSING_UNIT, STRAY_FILE
+from doithoai.records.codes import MISSING_DIALOGUE, MISSING_UNIT
 from doithoai.records.conclusion import Conclusion
 from doithoai.records.dialogue import Dialogue
 from doithoai.records.plan import DialogueKind, Plan
 from doithoai.records.proposals import ProposalList
 from doithoai.records.shelf import Shelf
+from doithoai.records.strays import stray
 from doithoai.records.unit import Commune
 from doithoai.schema import Entry, Written, decode
 from doithoai.source import read_front_matter, read_yaml
@@ -77,13 +78,13 @@ def read_archive(shelf: Shelf) -> Archive:
             )
         )
     plans = tuple(reader.plans())
-    dialogues = tuple(reader.dialogues())
+    dialogues = sorted(reader.dialogues(), key=lambda each: (each.year, each.kind, each.ordinal))
     reader.problems.extend(reader.strays())
     return Archive(
         folder="/".join(PurePosixPath(shelf.folder).parts[-2:]),
         commune=commune,
         plans=plans,
-        dialogues=dialogues,
+        dialogues=tuple(dialogues),
         files=shelf.others,
         problems=sort_problems(reader.problems),
     )
@@ -168,10 +169,6 @@ class _Reader:
 
     def strays(self) -> Iterable[Problem]:
         for path, parts in self.parts.items():
-            attachment = layout.ATTACHMENTS_FOLDER in parts[:-1] and path in self.shelf.others
+            attachment = path in self.shelf.others and layout.is_attachment(parts)
             if path not in self.used and not attachment:
-                yield STRAY_FILE.at(
-                    Location(path=path),
-                    f"không rõ tệp `{'/'.join(parts)}` là gì",
-                    hint="Chuyển về đúng chỗ (xem `doithoai explain DT601`) hoặc xoá tệp.",
-                )
+                yield stray(path, "/".join(parts))

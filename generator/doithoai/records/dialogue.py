@@ -49,15 +49,21 @@ class Scope(Written):
     """Who is invited to take part, down to the residential group and the former ward."""
 
     text: Line | None = said("mo_ta", "Mô tả", example="địa bàn phường Phú Thứ cũ", default=None)
-    neighbourhoods: tuple[Line, ...] = said("to_dan_pho", "Thôn, tổ dân phố", default=())
-    institutions: tuple[Line, ...] = said("co_quan", "Cơ quan, trường học", default=())
+    neighbourhoods: tuple[Line, ...] = said(
+        "to_dan_pho", "Thôn, tổ dân phố", example="Tổ dân phố Phú Thứ 1", default=()
+    )
+    institutions: tuple[Line, ...] = said(
+        "co_quan", "Cơ quan, trường học", example="Trường THPT Nhị Chiểu", default=()
+    )
 
 
 class PartOfGroup(Written):
     """An itemised part of a group of participants."""
 
     name: Line = said("nhom", "Thành phần", example="Mỗi tổ dân phố")
-    count: Count | None = said("so_luong", "Số người", "Số người của mỗi nhóm.", example="7", default=None)
+    count: Count | None = said(
+        "so_luong", "Số người", "Số người của mỗi nhóm.", example="7", default=None
+    )
     times: Count | None = said("so_nhom", "Số nhóm như vậy", example="8", default=None)
 
 
@@ -66,7 +72,7 @@ class Group(Written):
 
     name: Line = said("nhom", "Nhóm", example="Đại biểu các tổ dân phố")
     count: Count | None = said("so_luong", "Số người", example="90", default=None)
-    note: Line | None = said("ghi_chu", "Ghi chú", default=None)
+    note: Line | None = said("ghi_chu", "Ghi chú", example="khách mời", default=None)
     parts: tuple[PartOfGroup, ...] = said("gom", "Gồm", default=())
 
 
@@ -74,10 +80,12 @@ class Rung(Written):
     """One deadline of the ladder, with who does it and where it goes."""
 
     step: Step = said("viec", "Việc", example="gui_y_kien")
-    text: Line | None = said("mo_ta", "Mô tả việc", default=None)
+    text: Line | None = said(
+        "mo_ta", "Mô tả việc", example="Tổng hợp ý kiến theo lĩnh vực", default=None
+    )
     due: When | None = said("han", "Hạn", example="trước ngày 08/10/2025", default=None)
-    unit: Line | None = said("don_vi", "Đơn vị làm", default=None)
-    deliver_to: Line | None = said("gui", "Gửi về đâu", default=None)
+    unit: Line | None = said("don_vi", "Đơn vị làm", example="Ủy ban MTTQ phường", default=None)
+    deliver_to: Line | None = said("gui", "Gửi về đâu", example="UBND phường", default=None)
 
 
 class Event(Written):
@@ -85,7 +93,13 @@ class Event(Written):
 
     day: Day = said("ngay", "Ngày", example="10/10/2025")
     what: Happening = said("viec", "Việc", example="thong_bao")
-    period: When | None = said("thoi_gian", "Thời gian mới", default=None)
+    period: When | None = said(
+        "thoi_gian",
+        "Thời gian mới",
+        "Khi đổi lịch.",
+        example="14 giờ 00 ngày 28/10/2025",
+        default=None,
+    )
     place: Line | None = said("dia_diem", "Địa điểm mới", default=None)
     reason: Line | None = said("ly_do", "Lý do", default=None)
     note: Line | None = said("noi_dung", "Nội dung", default=None)
@@ -95,16 +109,16 @@ class Event(Written):
 class Figures(Written):
     """Three different counts, as the minutes state them."""
 
-    attendees: Count | None = said("nguoi_du", "Người dự", default=None)
-    speakers: Count | None = said("luot_phat_bieu", "Lượt phát biểu", default=None)
-    opinions: Count | None = said("y_kien", "Ý kiến", default=None)
+    attendees: Count | None = said("nguoi_du", "Người dự", example="112", default=None)
+    speakers: Count | None = said("luot_phat_bieu", "Lượt phát biểu", example="14", default=None)
+    opinions: Count | None = said("y_kien", "Ý kiến", example="23", default=None)
 
 
 class Dialogue(Written):
     """One dialogue from plan to follow-up; kind, year and ordinal are said by the folder."""
 
     not_written = {
-        "loai": "Tên thư mục đã nói loại đối thoại (dinh-ky-1, chuyen-de-1, dot-xuat-1); xoá dòng này.",
+        "loai": "Tên thư mục (dinh-ky-1, chuyen-de-1…) đã nói loại đối thoại; xoá dòng này.",
         "nam": "Tên thư mục đã nói năm; xoá dòng này.",
         "trang_thai": "Trang tự tính trạng thái từ `dien_bien`; hãy thêm một mục vào đó.",
         "con_lai": "Trang tự tính số ngày còn lại; xoá dòng này.",
@@ -114,18 +128,32 @@ class Dialogue(Written):
     }
 
     title: Line | None = said(
-        "ten", "Tên buổi đối thoại", "Chỉ viết khi tên khác “Đối thoại định kỳ năm …”.", default=None
+        "ten",
+        "Tên buổi đối thoại",
+        "Chỉ viết khi tên khác “Đối thoại định kỳ năm …”.",
+        default=None,
     )
     regimes: tuple[Key, ...] = said(
-        "che_do", "Theo quy định nào", "Mã trong site-config/rules.", example="qd_1155_hai_phong", default=()
+        "che_do",
+        "Theo quy định nào",
+        "Mã trong site-config/rules.",
+        example="qd_1155_hai_phong",
+        default=(),
     )
     combined_with: Line | None = said(
         "ket_hop", "Kết hợp với", example="Hội nghị tiếp xúc cử tri", default=None
     )
-    topic: Line | None = said("chu_de", "Chủ đề", default=None)
-    format: Line | None = said("hinh_thuc", "Hình thức", example="Đối thoại trực tiếp", default=None)
+    topic: Line | None = said("chu_de", "Chủ đề", example="Vệ sinh môi trường", default=None)
+    format: Line | None = said(
+        "hinh_thuc", "Hình thức", example="Đối thoại trực tiếp", default=None
+    )
     plans: tuple[Slug, ...] = said(
-        "ke_hoach", "Theo kế hoạch", "Tên tệp trong ke-hoach/, không có .md.", example="16-kh-du", default=()
+        "ke_hoach",
+        "Theo kế hoạch",
+        "Tên tệp trong ke-hoach/, không có .md.",
+        example="16-kh-du",
+        default=(),
+        usual=True,
     )
     period: When | None = said(
         "thoi_gian",
@@ -133,12 +161,23 @@ class Dialogue(Written):
         "Chép đúng chữ của văn bản; để trống nếu văn bản không nói.",
         example="trước ngày 25/10/2025",
         default=None,
+        usual=True,
     )
     firmness: Firmness | None = said(
-        "muc_do", "Mức độ chắc chắn", "Ấn định, dự kiến hay phấn đấu.", example="du_kien", default=None
+        "muc_do",
+        "Mức độ chắc chắn",
+        "Để trống nếu văn bản không nói.",
+        example="du_kien",
+        default=None,
+        usual=True,
     )
     place: Line | None = said(
-        "dia_diem", "Địa điểm", "Để trống nếu chưa có.", example="Hội trường UBND phường", default=None
+        "dia_diem",
+        "Địa điểm",
+        "Để trống nếu chưa có.",
+        example="Hội trường UBND phường",
+        default=None,
+        usual=True,
     )
     chairs: tuple[Chair, ...] = said("chu_tri", "Người chủ trì", default=())
     scope: Scope | None = said("pham_vi", "Ai được dự", default=None)
@@ -146,8 +185,12 @@ class Dialogue(Written):
         "so_dai_bieu", "Tổng số đại biểu dự kiến", example="200", default=None
     )
     participants: tuple[Group, ...] = said("thanh_phan", "Thành phần tham dự", default=())
-    contents: tuple[Line, ...] = said("noi_dung", "Nội dung", default=())
-    agenda: tuple[Line, ...] = said("chuong_trinh", "Chương trình", default=())
+    contents: tuple[Line, ...] = said(
+        "noi_dung", "Nội dung", example="Nghe Nhân dân góp ý về vệ sinh môi trường", default=()
+    )
+    agenda: tuple[Line, ...] = said(
+        "chuong_trinh", "Chương trình", example="Nhân dân phát biểu", default=()
+    )
     ladder: tuple[Rung, ...] = said("moc", "Các mốc", default=())
     events: tuple[Event, ...] = said(
         "dien_bien", "Diễn biến", "Ghi thêm khi có việc mới; không sửa mục cũ.", default=()
@@ -158,5 +201,9 @@ class Dialogue(Written):
     corrections: tuple[Correction, ...] = said("dinh_chinh", "Đính chính", default=())
     withdrawal: Withdrawal | None = said("go_bo", "Gỡ bỏ", default=None)
     former_paths: tuple[Path, ...] = said(
-        "duong_dan_cu", "Đường dẫn cũ", "Địa chỉ trang trước khi đổi tên thư mục.", default=()
+        "duong_dan_cu",
+        "Đường dẫn cũ",
+        "Địa chỉ trang trước khi đổi tên thư mục.",
+        example="/hai-phong/phuong-cu/2025/dinh-ky-1/",
+        default=(),
     )

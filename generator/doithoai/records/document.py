@@ -15,7 +15,12 @@ class Source(Written):
     """The origin of a record, so that a reader can judge it."""
 
     kind: SourceKind = said("kieu", "Kiểu nguồn", example="chep_lai")
-    origin: Line | None = said("tu", "Chép từ đâu", default=None)
+    origin: Line | None = said(
+        "tu",
+        "Chép từ đâu",
+        example="Kế hoạch 16-KH/ĐU ngày 17/9/2025 của Đảng ủy phường",
+        default=None,
+    )
 
 
 class Attachment(Written):
@@ -30,12 +35,23 @@ class Citation(Written):
     """Another document that this one rests on or carries out."""
 
     number: Number | None = said("so_hieu", "Số, ký hiệu", example="1155-QĐ/TU", default=None)
-    name: Line | None = said("ten", "Tên văn bản", "Khi văn bản gốc không ghi số.", default=None)
+    name: Line | None = said(
+        "ten",
+        "Tên văn bản",
+        "Khi văn bản gốc không ghi số.",
+        example="Luật Tổ chức chính quyền địa phương",
+        default=None,
+    )
     issued_on: Day | None = said("ngay", "Ngày ban hành", example="20/10/2023", default=None)
     issuer: Line | None = said(
         "co_quan", "Cơ quan ban hành", example="Ban Thường vụ Thành ủy Hải Phòng", default=None
     )
-    about: Line | None = said("ve", "Về việc", default=None)
+    about: Line | None = said(
+        "ve",
+        "Về việc",
+        example="Quy chế đối thoại giữa người đứng đầu cấp ủy, chính quyền với Nhân dân",
+        default=None,
+    )
     articles: tuple[Line, ...] = said("dieu", "Điều được nhắc đến", example="13", default=())
 
 
@@ -60,15 +76,15 @@ class Correction(Written):
     """A visible note that published content was corrected."""
 
     day: Day = said("ngay", "Ngày đính chính", example="20/10/2025")
-    text: Line = said("noi_dung", "Sửa điều gì")
-    reason: Line = said("ly_do", "Lý do")
+    text: Line = said("noi_dung", "Sửa điều gì", example="Sửa giờ khai mạc thành 14 giờ 00")
+    reason: Line = said("ly_do", "Lý do", example="Chép nhầm giờ")
 
 
 class Withdrawal(Written):
     """A tombstone: the content is gone, the reason stays."""
 
     day: Day = said("ngay", "Ngày gỡ", example="20/10/2025")
-    reason: Line = said("ly_do", "Lý do")
+    reason: Line = said("ly_do", "Lý do", example="Nhập trùng với kn-02")
 
 
 class Document(Written):
@@ -85,6 +101,7 @@ class Document(Written):
         "Để trống nếu văn bản chưa ghi số; trang sẽ nói rõ là chưa có số.",
         example="16-KH/ĐU",
         default=None,
+        usual=True,
     )
     issued_on: Day | None = said(
         "ngay_ban_hanh",
@@ -92,9 +109,15 @@ class Document(Written):
         "Để trống nếu văn bản chưa ghi ngày.",
         example="17/9/2025",
         default=None,
+        usual=True,
     )
     issuer: Line = said("co_quan", "Cơ quan ban hành", example="Đảng ủy phường Nhị Chiểu")
-    title: Line = said("trich_yeu", "Trích yếu", "Tên gọi của văn bản, một dòng.")
+    title: Line = said(
+        "trich_yeu",
+        "Trích yếu",
+        "Tên gọi của văn bản, một dòng.",
+        example="Đối thoại giữa người đứng đầu cấp ủy, chính quyền với Nhân dân năm 2025",
+    )
     signer: Signer | None = said("nguoi_ky", "Người ký", default=None)
     bases: tuple[Citation, ...] = said("can_cu", "Căn cứ", default=())
     carries_out: tuple[Citation, ...] = said(

@@ -30,7 +30,9 @@ class Kind:
 
 KINDS: tuple[Kind, ...] = (
     Kind(name="tinh", label="Tỉnh, thành phố", pattern=f"*/{layout.PROVINCE_FILE}", model=Province),
-    Kind(name="don-vi", label="Xã, phường, đặc khu", pattern=f"*/*/{layout.UNIT_FILE}", model=Commune),
+    Kind(
+        name="don-vi", label="Xã, phường, đặc khu", pattern=f"*/*/{layout.UNIT_FILE}", model=Commune
+    ),
     Kind(
         name="ke-hoach", label="Kế hoạch", pattern=f"*/*/*/{layout.PLANS_FOLDER}/*.md", model=Plan
     ),

@@ -16,7 +16,8 @@ ATTACHMENTS_FOLDER = "tep"
 WRITTEN_FOLDERS = ("huong-dan",)
 """Folders directly below `content/` that hold written pages, not provinces."""
 
-_DIALOGUE = re.compile(r"(dinh-ky|chuyen-de|dot-xuat)-([1-9][0-9]?)")
+_KINDS = {kind.value.replace("_", "-"): kind for kind in DialogueKind}
+_DIALOGUE = re.compile(rf"({'|'.join(_KINDS)})-([1-9][0-9]?)")
 _YEAR = re.compile(r"(19[4-9][0-9]|20[0-9]{2})")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -34,12 +35,34 @@ def dialogue_name(folder: str) -> DialogueName | None:
     match = _DIALOGUE.fullmatch(folder)
     if match is None:
         return None
-    return DialogueName(kind=DialogueKind(match[1].replace("-", "_")), ordinal=int(match[2]))
+    return DialogueName(kind=_KINDS[match[1]], ordinal=int(match[2]))
 
 
 def year_of(folder: str) -> int | None:
     """Read a year folder; None when it is not a year the site can hold."""
     return int(folder) if _YEAR.fullmatch(folder) else None
+
+
+def is_attachment(parts: tuple[str, ...]) -> bool:
+    """Whether a path in a commune lies in the `tep/` of its plans or of a dialogue."""
+    match parts:
+        case (year, folder, tep, _, *_) if tep == ATTACHMENTS_FOLDER and year_of(year):
+            return folder == PLANS_FOLDER or dialogue_name(folder) is not None
+    return False
+
+
+def guidance_name(parts: tuple[str, ...]) -> str | None:
+    """The slug of a document in `van-ban/`; None when the path in a province is another."""
+    match parts:
+        case (folder, name) if folder == GUIDANCE_FOLDER and name.endswith(".md"):
+            slug = name.removesuffix(".md")
+            return slug if is_slug(slug) else None
+    return None
+
+
+def is_guidance_attachment(parts: tuple[str, ...]) -> bool:
+    """Whether a path in a province lies in the `tep/` of its documents."""
+    return len(parts) > 2 and parts[:2] == (GUIDANCE_FOLDER, ATTACHMENTS_FOLDER)
 
 
 def is_slug(name: str) -> bool:

@@ -19,7 +19,11 @@ class Target(Written):
     kind: DialogueKind = said("loai", "Loại đối thoại", example="dinh_ky")
     at_least: Count | None = said("it_nhat", "Ít nhất mấy lần trong năm", example="1", default=None)
     condition: Line | None = said(
-        "khi", "Khi nào", "Điều kiện để tổ chức, nếu không định số lần.", default=None
+        "khi",
+        "Khi nào",
+        "Điều kiện để tổ chức, nếu không định số lần.",
+        example="Khi có vấn đề phát sinh",
+        default=None,
     )
     period: When | None = said("thoi_gian", "Thời gian", example="Quý III/2025", default=None)
 
@@ -28,9 +32,9 @@ class Duty(Written):
     """One job that the plan gives to one unit."""
 
     unit: Line = said("don_vi", "Đơn vị được giao", example="Văn phòng HĐND và UBND phường")
-    task: Line = said("viec", "Việc được giao")
+    task: Line = said("viec", "Việc được giao", example="Tổng hợp ý kiến của Nhân dân")
     due: When | None = said("han", "Hạn", example="trước ngày 13/10/2025", default=None)
-    deliver_to: Line | None = said("gui", "Gửi về đâu", default=None)
+    deliver_to: Line | None = said("gui", "Gửi về đâu", example="UBND phường", default=None)
 
 
 class Plan(Document):

@@ -1,10 +1,12 @@
 """The proposals of one dialogue: `kien-nghi.yml`."""
 
+from typing import Annotated
+
 from doithoai.records.document import Correction, Source, Withdrawal
 from doithoai.schema import Day, Key, Line, Prose, When, Written, item_code, said
 from doithoai.values import Choice
 
-ProposalCode = item_code("kn", "mã kiến nghị")
+ProposalCode = Annotated[str, item_code("kn", "mã kiến nghị")]
 
 
 class Urgency(Choice):
@@ -48,17 +50,23 @@ class Extension(Written):
     """A deadline that was moved, with the reason."""
 
     until: When = said("den", "Hạn mới", example="30/10/2025")
-    reason: Line = said("ly_do", "Lý do")
-    document: Line | None = said("van_ban", "Văn bản", default=None)
+    reason: Line = said("ly_do", "Lý do", example="Chờ đơn vị cấp nước đổi ống")
+    document: Line | None = said(
+        "van_ban", "Văn bản", example="Thông báo ngày 15/10/2025 của UBND phường", default=None
+    )
 
 
 class Answer(Written):
     """One answer; several may follow each other."""
 
     day: Day = said("ngay", "Ngày trả lời", example="12/10/2025")
-    unit: Line | None = said("don_vi", "Đơn vị trả lời", default=None)
+    unit: Line | None = said(
+        "don_vi", "Đơn vị trả lời", example="Phòng Kinh tế, Hạ tầng và Đô thị", default=None
+    )
     document: Line | None = said("van_ban", "Văn bản", default=None)
-    text: Prose = said("noi_dung", "Nội dung trả lời")
+    text: Prose = said(
+        "noi_dung", "Nội dung trả lời", example="Phường đã đưa đoạn đường vào danh mục sửa chữa."
+    )
     outcome: Outcome = said("ket_qua", "Kết quả", example="dang_giai_quyet")
     due: When | None = said("han", "Hạn làm xong", example="30/11/2025", default=None)
     passed_to: Line | None = said("chuyen_den", "Chuyển đến cơ quan nào", default=None)
@@ -75,14 +83,25 @@ class Proposal(Written):
     }
 
     code: ProposalCode = said("ma", "Mã kiến nghị", "Cấp một lần, không dùng lại.", example="kn-01")
-    text: Prose = said("noi_dung", "Nội dung", "Chữ thường, không nêu tên người dân.")
+    text: Prose = said(
+        "noi_dung",
+        "Nội dung",
+        "Chữ thường, không nêu tên người dân.",
+        example="Đường vào nhà văn hóa nhiều ổ gà, đề nghị sửa trước mùa mưa.",
+    )
     field: Key | None = said("linh_vuc", "Lĩnh vực", example="giao_thong", default=None)
-    urgency: Urgency | None = said("cap_thiet", "Mức độ cấp thiết", default=None)
+    urgency: Urgency | None = said("cap_thiet", "Mức độ cấp thiết", example="cao", default=None)
     raised_by: Line | None = said(
-        "tu", "Từ đâu", "Thôn, tổ dân phố hoặc nhóm; không ghi tên người.", default=None
+        "tu",
+        "Từ đâu",
+        "Thôn, tổ dân phố hoặc nhóm; không ghi tên người.",
+        example="Tổ dân phố Phú Thứ 2",
+        default=None,
     )
     raised: Raised | None = said("neu", "Nêu khi nào", example="truoc", default=None)
-    received_on: Day | None = said("tiep_nhan", "Ngày tiếp nhận", default=None)
+    received_on: Day | None = said(
+        "tiep_nhan", "Ngày tiếp nhận", example="07/10/2025", default=None
+    )
     assignment: Assignment | None = said("giao", "Giao cho", default=None)
     extensions: tuple[Extension, ...] = said("gia_han", "Gia hạn", default=())
     answers: tuple[Answer, ...] = said("tra_loi", "Trả lời", default=())

@@ -10,11 +10,13 @@ class Province(Written):
         "ten", "Tên tỉnh, thành phố", "Tên đầy đủ, kèm loại.", example="Thành phố Hải Phòng"
     )
     code: ProvinceCode | None = said(
-        "ma", "Mã tỉnh", "Mã 2 chữ số trong danh mục đơn vị hành chính.", example='"31"', default=None
+        "ma",
+        "Mã tỉnh",
+        "Mã 2 chữ số trong danh mục đơn vị hành chính.",
+        example='"31"',
+        default=None,
     )
-    valid_from: Day | None = said(
-        "hieu_luc_tu", "Có từ ngày", example="01/07/2025", default=None
-    )
+    valid_from: Day | None = said("hieu_luc_tu", "Có từ ngày", example="01/07/2025", default=None)
     predecessors: tuple[Line, ...] = said(
         "truoc_day", "Các tỉnh trước khi sắp xếp", example="Tỉnh Hải Dương", default=()
     )
@@ -26,5 +28,9 @@ class Province(Written):
         default=False,
     )
     former_paths: tuple[Path, ...] = said(
-        "duong_dan_cu", "Đường dẫn cũ", "Địa chỉ trang trước khi đổi tên thư mục.", default=()
+        "duong_dan_cu",
+        "Đường dẫn cũ",
+        "Địa chỉ trang trước khi đổi tên thư mục.",
+        example="/hai-phong/ten-cu/",
+        default=(),
     )

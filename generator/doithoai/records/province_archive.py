@@ -1,14 +1,16 @@
 """The documents of one province above commune level."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from doithoai.problems import Location, Problem, sort_problems
 from doithoai.records import layout
-from doithoai.records.codes import MISSING_PROVINCE, STRAY_FILE
+from doithoai.records.codes import MISSING_PROVINCE
 from doithoai.records.guidance import Guidance
 from doithoai.records.province import Province
 from doithoai.records.shelf import Shelf
+from doithoai.records.strays import stray
 from doithoai.schema import Entry, decode
 from doithoai.source import read_front_matter, read_yaml
 
@@ -28,6 +30,7 @@ class ProvinceArchive:
     slug: str
     province: Entry[Province] | None
     guidance: tuple[GuidanceFile, ...] = ()
+    files: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
 
 
@@ -36,39 +39,46 @@ def read_province(shelf: Shelf) -> ProvinceArchive:
     problems: list[Problem] = []
     province: Entry[Province] | None = None
     guidance: list[GuidanceFile] = []
-    path = f"{shelf.folder}/{layout.PROVINCE_FILE}"
-    if path not in shelf.texts:
-        problems.append(
-            MISSING_PROVINCE.at(
-                Location(path=path),
-                "thư mục tỉnh này chưa có tệp tinh.yml",
-                hint="Tạo tệp tinh.yml ghi tên tỉnh, thành phố.",
-            )
-        )
-    for name, data in shelf.texts.items():
-        parts = PurePosixPath(name).relative_to(shelf.folder).parts
-        match parts:
-            case (layout.PROVINCE_FILE,):
-                decoded = decode(read_yaml(name, data), Province)
-                province = decoded.entry
-                problems.extend(decoded.problems)
-            case (layout.GUIDANCE_FOLDER, file) if layout.is_slug(file.removesuffix(".md")):
-                document = decode(read_front_matter(name, data), Guidance)
-                problems.extend(document.problems)
-                if document.entry:
-                    slug = file.removesuffix(".md")
-                    guidance.append(GuidanceFile(slug=slug, entry=document.entry))
-            case _:
-                problems.append(
-                    STRAY_FILE.at(
-                        Location(path=name),
-                        f"không rõ tệp `{'/'.join(parts)}` là gì",
-                        hint="Chuyển về đúng chỗ (xem `doithoai explain DT601`) hoặc xoá tệp.",
-                    )
-                )
+    for path, data in shelf.texts.items():
+        inner = _inner(shelf, path)
+        if inner == (layout.PROVINCE_FILE,):
+            decoded = decode(read_yaml(path, data), Province)
+            province = decoded.entry
+            problems.extend(decoded.problems)
+        elif slug := layout.guidance_name(inner):
+            document = decode(read_front_matter(path, data), Guidance)
+            problems.extend(document.problems)
+            if document.entry:
+                guidance.append(GuidanceFile(slug=slug, entry=document.entry))
+        else:
+            problems.append(stray(path, "/".join(inner)))
+    problems.extend(_strays(shelf))
+    problems.extend(_missing(shelf))
     return ProvinceArchive(
         slug=PurePosixPath(shelf.folder).name,
         province=province,
         guidance=tuple(guidance),
+        files=shelf.others,
         problems=sort_problems(problems),
     )
+
+
+def _inner(shelf: Shelf, path: str) -> tuple[str, ...]:
+    return PurePosixPath(path).relative_to(shelf.folder).parts
+
+
+def _strays(shelf: Shelf) -> Iterator[Problem]:
+    for path in shelf.others:
+        inner = _inner(shelf, path)
+        if not layout.is_guidance_attachment(inner):
+            yield stray(path, "/".join(inner))
+
+
+def _missing(shelf: Shelf) -> Iterator[Problem]:
+    path = f"{shelf.folder}/{layout.PROVINCE_FILE}"
+    if path not in shelf.texts:
+        yield MISSING_PROVINCE.at(
+            Location(path=path),
+            "thư mục tỉnh này chưa có tệp tinh.yml",
+            hint="Tạo tệp tinh.yml ghi tên tỉnh, thành phố.",
+        )

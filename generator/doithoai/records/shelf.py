@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from doithoai.records.layout import ATTACHMENTS_FOLDER
+
 _TEXTS = (".yml", ".md")
 
 
@@ -17,14 +19,14 @@ class Shelf:
 
 
 def shelve(root: Path, folder: str) -> Shelf:
-    """Read the texts below `root/folder`; hidden files are none of ours."""
+    """Read the texts below `root/folder`, attachments aside; hidden files are none of ours."""
     texts: dict[str, bytes] = {}
     others: set[str] = set()
     for path in sorted((root / folder).rglob("*")):
         inner = path.relative_to(root)
         if not path.is_file() or any(part.startswith(".") for part in inner.parts):
             continue
-        if path.suffix in _TEXTS:
+        if path.suffix in _TEXTS and ATTACHMENTS_FOLDER not in inner.parts:
             texts[inner.as_posix()] = path.read_bytes()
         else:
             others.add(inner.as_posix())

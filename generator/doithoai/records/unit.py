@@ -38,10 +38,16 @@ class Contact(Written):
     office: Line | None = said(
         "noi_nhan", "Nơi nhận ý kiến", example="Văn phòng HĐND và UBND phường", default=None
     )
-    address: Line | None = said("dia_chi", "Địa chỉ", default=None)
-    phone: Phone | None = said("dien_thoai", "Điện thoại", default=None)
-    email: Email | None = said("thu_dien_tu", "Thư điện tử", default=None)
-    website: Address | None = said("trang_web", "Cổng thông tin", default=None)
+    address: Line | None = said(
+        "dia_chi", "Địa chỉ", example="Số 1 đường Trần Hưng Đạo", default=None
+    )
+    phone: Phone | None = said("dien_thoai", "Điện thoại", example='"0220 3000 000"', default=None)
+    email: Email | None = said(
+        "thu_dien_tu", "Thư điện tử", example="vanphong@phuong.example", default=None
+    )
+    website: Address | None = said(
+        "trang_web", "Cổng thông tin", example="https://phuong.example/", default=None
+    )
 
 
 class Commune(Written):
@@ -54,22 +60,38 @@ class Commune(Written):
 
     name: Line = said("ten", "Tên đơn vị", "Tên đầy đủ, kèm loại.", example="Phường Nhị Chiểu")
     code: CommuneCode | None = said(
-        "ma", "Mã đơn vị", "Mã 5 chữ số trong danh mục, viết trong dấu nháy.", example='"10714"', default=None
+        "ma",
+        "Mã đơn vị",
+        "Mã 5 chữ số trong danh mục đơn vị hành chính.",
+        example='"10714"',
+        default=None,
+        usual=True,
     )
     valid_from: Day | None = said("hieu_luc_tu", "Có từ ngày", example="01/07/2025", default=None)
     valid_until: Day | None = said(
-        "hieu_luc_den", "Đến hết ngày", "Ngày cuối cùng còn là một đơn vị.", default=None
+        "hieu_luc_den",
+        "Đến hết ngày",
+        "Ngày cuối cùng còn là một đơn vị.",
+        example="30/06/2025",
+        default=None,
     )
     successors: tuple[Successor, ...] = said(
         "ke_thua", "Đơn vị kế thừa", "Khi đơn vị đã sắp xếp lại.", default=()
     )
     former_units: tuple[FormerUnit, ...] = said(
-        "truoc_day", "Các đơn vị trước khi sắp xếp", "Để người dân tìm được bằng tên cũ.", default=()
+        "truoc_day",
+        "Các đơn vị trước khi sắp xếp",
+        "Để người dân tìm được bằng tên cũ.",
+        default=(),
     )
     neighbourhoods: tuple[Line, ...] = said(
         "to_dan_pho", "Thôn, tổ dân phố", example="Tổ dân phố Phú Thứ 1", default=()
     )
     contact: Contact | None = said("lien_he", "Liên hệ", default=None)
     former_paths: tuple[Path, ...] = said(
-        "duong_dan_cu", "Đường dẫn cũ", "Địa chỉ trang trước khi đổi tên thư mục.", default=()
+        "duong_dan_cu",
+        "Đường dẫn cũ",
+        "Địa chỉ trang trước khi đổi tên thư mục.",
+        example="/hai-phong/ten-cu/",
+        default=(),
     )

@@ -77,6 +77,9 @@ class Provision(Written):
 
     code: Key = said("ma", "Mã", example="thong_bao_truoc")
     kind: ProvisionKind = said("loai", "Loại", example="thong_bao_truoc")
+    levels: tuple[Level, ...] = said(
+        "cap", "Cấp áp dụng", "Chỉ ghi khi hẹp hơn cả văn bản.", example="huyen", default=()
+    )
     article: Line | None = said("dieu", "Điều", example="43", default=None)
     section: Line | None = said("muc", "Khoản, mục", default=None)
     text: Line = said("noi_dung", "Nội dung", "Một câu, lời của mình.")
@@ -90,6 +93,11 @@ class Provision(Written):
     due: Line | None = said("han", "Hạn lặp lại", example="trước ngày 01/3", default=None)
     recurring: Line | None = said("lap", "Lặp lại", example="hang_quy", default=None)
     forms: tuple[Line, ...] = said("bieu", "Biểu mẫu", default=())
+
+    @property
+    def binds_communes(self) -> bool:
+        """Whether it speaks to communes, as far as it names levels itself."""
+        return not self.levels or Level.COMMUNE in self.levels
 
 
 class Rule(Written):

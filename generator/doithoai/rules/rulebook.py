@@ -43,7 +43,7 @@ class Rulebook:
         for rule in self.rules:
             if _in_force(rule, day) and _reaches(rule, province):
                 for provision in rule.provisions:
-                    if provision.kind is kind:
+                    if provision.kind is kind and provision.binds_communes:
                         yield Cited(rule=rule, provision=provision)
 
 

@@ -3,6 +3,9 @@
 from doithoai.schema.codes import CODES
 from doithoai.schema.decode import Decoded, decode
 from doithoai.schema.entry import Entry
+from doithoai.schema.json_schema import json_schema
+from doithoai.schema.starter import starter
+from doithoai.schema.table import field_tables
 from doithoai.schema.types import (
     Address,
     CommuneCode,
@@ -46,6 +49,9 @@ __all__ = [
     "When",
     "Written",
     "decode",
+    "field_tables",
     "item_code",
+    "json_schema",
     "said",
+    "starter",
 ]

@@ -7,11 +7,13 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from doithoai.problems import Location, Problem
+from doithoai.problems import Problem, sort_problems
 from doithoai.schema.codes import WRONG_SHAPE
 from doithoai.schema.entry import Entry
-from doithoai.schema.keys import key_problem
-from doithoai.schema.messages import describe
+from doithoai.schema.fields import field_at, fields_of
+from doithoai.schema.keys import explain_key, meant_key
+from doithoai.schema.messages import Message, describe
+from doithoai.schema.tree import Spot, find, is_blank, keys_of, place
 from doithoai.schema.written import Written
 from doithoai.source import Mapping, Node, Reading, Scalar, Sequence
 
@@ -28,24 +30,31 @@ class Decoded(Generic[R]):
 
 def decode(reading: Reading, model: type[R]) -> Decoded[R]:
     """Decode one file as `model`; the problems of reading it come along."""
-    if reading.tree is None:
-        return Decoded(entry=None, problems=reading.problems)
-    if not isinstance(reading.tree, Mapping):
-        problem = WRONG_SHAPE.at(
-            _place(reading, reading.tree),
-            "tệp phải gồm các dòng `khoá: giá trị`",
-            hint="Chạy `doithoai new` để có tệp mẫu, rồi điền vào mẫu.",
-        )
-        return Decoded(entry=None, problems=(*reading.problems, problem))
-    return _validated(reading, model)
+    if isinstance(reading.tree, Mapping):
+        return _validated(reading, model)
+    unread = any(problem.is_error for problem in reading.problems)
+    found = () if unread else (_no_keys(reading, model),)
+    return Decoded(entry=None, problems=sort_problems((*reading.problems, *found)))
+
+
+def _no_keys(reading: Reading, model: type[Written]) -> Problem:
+    """A file that is a bare list, a bare text or nothing has no keys to look at."""
+    first = fields_of(model)[0]
+    if isinstance(reading.tree, Sequence) and first.many:
+        hint = f"Thêm dòng `{first.key}:` lên trên danh sách."
+    else:
+        hint = "Chạy `doithoai new` để có tệp mẫu, rồi điền vào mẫu."
+    return WRONG_SHAPE.at(
+        place(reading.path, reading.tree), "tệp phải gồm các dòng `khoá: giá trị`", hint=hint
+    )
 
 
 def _validated(reading: Reading, model: type[R]) -> Decoded[R]:
     try:
         record = model.model_validate(_plain(reading.tree))
     except ValidationError as error:
-        found = tuple(_problems(reading, model, error.errors(include_url=False)))
-        return Decoded(entry=None, problems=(*reading.problems, *found))
+        found = _problems(reading, model, error.errors(include_url=False))
+        return Decoded(entry=None, problems=sort_problems((*reading.problems, *found)))
     broken = any(problem.is_error for problem in reading.problems)
     entry = None if broken else Entry(record=record, reading=reading)
     return Decoded(entry=entry, problems=reading.problems)
@@ -58,58 +67,41 @@ def _plain(node: Node | None) -> Any:
             return {
                 entry.key.text: _plain(entry.value)
                 for entry in node.entries
-                if not (isinstance(entry.value, Scalar) and entry.value.is_null)
+                if not is_blank(entry.value)
             }
         case Sequence():
             return [_plain(item) for item in node.items]
         case Scalar():
-            return None if node.is_null else node.text
+            return None if is_blank(node) else node.text
     return None
 
 
 def _problems(
     reading: Reading, model: type[Written], errors: list[ErrorDetails]
 ) -> Iterator[Problem]:
+    extra = [error["loc"] for error in errors if _is_extra(error)]
+    meant = {(*steps[:-1], meant_key(model, steps)) for steps in extra}
     for error in errors:
-        steps = error["loc"]
-        parent, place, key = _walk(reading.tree, steps)
-        if error["type"] == "extra_forbidden" and key is not None:
-            yield key_problem(_place(reading, key), model, steps)
-            continue
-        empty = error["type"] == "missing" and key is not None
-        message = describe(error, empty=empty)
+        if error["type"] == "missing" and error["loc"] in meant:
+            continue  # the author wrote the key, misspelt; one slip is one problem
+        spot = find(reading.tree, error["loc"])
+        message = _message(model, error, spot)
         yield message.code.at(
-            _place(reading, place or key or parent), message.sentence, hint=message.hint
+            place(reading.path, _pointed(error, spot)), message.sentence, hint=message.hint
         )
 
 
-def _walk(
-    tree: Node | None, steps: tuple[int | str, ...]
-) -> tuple[Node | None, Node | None, Scalar | None]:
-    """The nearest node above, the node itself if the author wrote it, and its key."""
-    parent: Node | None = tree
-    place: Node | None = tree
-    key: Scalar | None = None
-    for step in steps:
-        parent, place = place or parent, None
-        key = None
-        if isinstance(parent, Mapping):
-            key, place = _entry(parent, str(step))
-        elif isinstance(parent, Sequence) and isinstance(step, int):
-            place = parent.items[step] if step < len(parent.items) else None
-    return parent, place, key
+def _message(model: type[Written], error: ErrorDetails, spot: Spot) -> Message:
+    if _is_extra(error):
+        return explain_key(model, error["loc"], written=keys_of(spot.above))
+    return describe(error, field_at(model, error["loc"]), node=spot.node)
 
 
-def _entry(mapping: Mapping, name: str) -> tuple[Scalar | None, Node | None]:
-    for entry in mapping.entries:
-        if entry.key.text == name:
-            return entry.key, entry.value
-    return None, None
+def _pointed(error: ErrorDetails, spot: Spot) -> Node | None:
+    """The key when the trouble is the key or the void behind it, else the value."""
+    about_key = error["type"] == "missing" or _is_extra(error)
+    return spot.key or spot.nearest if about_key else spot.nearest
 
 
-def _place(reading: Reading, node: Node | None) -> Location:
-    if node is None:
-        return Location(path=reading.path)
-    return Location(path=reading.path, line=node.line, column=node.column)
-
-
+def _is_extra(error: ErrorDetails) -> bool:
+    return error["type"] == "extra_forbidden"

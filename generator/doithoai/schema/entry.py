@@ -1,13 +1,13 @@
 """A record together with the file it was read from."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from pydantic import BaseModel
-
 from doithoai.problems import Location
+from doithoai.schema.tree import find, place
 from doithoai.schema.written import Written
-from doithoai.source import Mapping, Node, Reading, Sequence
+from doithoai.source import Reading
 
 R = TypeVar("R", bound=Written)
 
@@ -29,39 +29,18 @@ class Entry(Generic[R]):
 
         A field that the author left out is reported at the nearest place above it.
         """
-        place: Node | None = self.reading.tree
-        found = _location(self.path, place)
-        value: object = self.record
-        for step in steps:
-            place = _down(place, step if isinstance(step, int) else _key(value, step))
-            if place is None:
-                return found
-            found = _location(self.path, place)
-            value = _value(value, step)
-        return found
+        keys = tuple(_keys(self.record, steps))
+        return place(self.path, find(self.reading.tree, keys).nearest)
 
 
-def _key(value: object, name: str) -> str:
-    if not isinstance(value, BaseModel):
-        raise TypeError(f"{name!r} names a field, but {value!r} is no record")
-    return type(value).model_fields[name].alias or name
-
-
-def _value(value: object, step: str | int) -> object:
-    if isinstance(step, int) and isinstance(value, tuple):
-        return value[step]
-    return getattr(value, str(step))
-
-
-def _down(place: Node | None, step: str | int) -> Node | None:
-    if isinstance(place, Mapping) and isinstance(step, str):
-        return place.get(step)
-    if isinstance(place, Sequence) and isinstance(step, int) and step < len(place.items):
-        return place.items[step]
-    return None
-
-
-def _location(path: str, place: Node | None) -> Location:
-    if place is None:
-        return Location(path=path)
-    return Location(path=path, line=place.line, column=place.column)
+def _keys(value: object, steps: tuple[str | int, ...]) -> Iterator[str | int]:
+    """The steps with each attribute replaced by its key in the file."""
+    for step in steps:
+        if isinstance(step, int) and isinstance(value, tuple):
+            yield step
+            value = value[step] if step < len(value) else None
+        elif isinstance(step, str) and isinstance(value, Written):
+            yield type(value).model_fields[step].alias or step
+            value = getattr(value, step)
+        else:
+            return

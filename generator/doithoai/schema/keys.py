@@ -1,60 +1,73 @@
 """What to say about a key that the form does not have."""
 
-import types
-import typing
-
-from doithoai.problems import Location, Problem
 from doithoai.schema.codes import COMPUTED_KEY, MISSPELT_KEY, UNKNOWN_KEY
+from doithoai.schema.fields import Steps, fields_of, owner_at, owners
+from doithoai.schema.messages import Message
 from doithoai.schema.written import Written
 from doithoai.values import closest, slug
 
 
-def key_problem(location: Location, model: type[Written], steps: tuple[int | str, ...]) -> Problem:
-    """Tell a computed key, a key with diacritics or in English, a typing error and a stranger apart."""
+def explain_key(model: type[Written], steps: Steps, *, written: frozenset[str]) -> Message:
+    """Tell a computed, a misspelt, a misplaced and a mistyped key apart from a stranger."""
     key = str(steps[-1])
-    owner = _owner(model, steps[:-1])
-    keys = {field.alias or name: name for name, field in owner.model_fields.items()}
-    if reason := owner.not_written.get(key):
-        return COMPUTED_KEY.at(location, f"khoá `{key}` không cần viết", hint=reason)
-    if proper := _proper(key, keys):
-        return MISSPELT_KEY.at(
-            location, f"khoá `{key}` viết là `{proper}`", hint=f"Đổi thành `{proper}:`."
-        )
-    near = closest(key, tuple(keys))
-    hint = f"Có phải `{near}`? Nếu không, xoá dòng này." if near else _known(keys)
-    return UNKNOWN_KEY.at(location, f"không có khoá `{key}` ở đây", hint=hint)
+    owner = owner_at(model, steps[:-1])
+    plain = _plain(key)
+    if reason := owner.not_written.get(plain):
+        return Message(code=COMPUTED_KEY, sentence=f"khoá `{key}` không cần viết", hint=reason)
+    if proper := _proper(owner, key):
+        hint = f"Đổi thành `{proper}:`."
+        if proper in written:
+            hint = f"Đã có `{proper}` rồi; giữ một dòng, xoá dòng kia."
+        return Message(code=MISSPELT_KEY, sentence=f"khoá `{key}` viết là `{proper}`", hint=hint)
+    sentence = f"không có khoá `{key}` ở đây"
+    hint = _elsewhere(model, steps, plain) or _near(owner, key, written) or _known(owner)
+    return Message(code=UNKNOWN_KEY, sentence=sentence, hint=hint)
 
 
-def _known(keys: dict[str, str]) -> str:
-    return "Các khoá dùng được: " + ", ".join(f"`{key}`" for key in keys) + "."
+def meant_key(model: type[Written], steps: Steps) -> str | None:
+    """The declared key that the key at the end of `steps` stands for, if that is beyond doubt."""
+    owner = owner_at(model, steps[:-1])
+    key = str(steps[-1])
+    return _proper(owner, key) or closest(key, _keys(owner))
 
 
-def _proper(key: str, keys: dict[str, str]) -> str | None:
-    """The right spelling of a key written with diacritics, capitals, or under its English name."""
-    plain = slug(key).replace("-", "_")
-    for proper, english in keys.items():
-        if plain == proper or plain == english:
-            return proper
+def _plain(key: str) -> str:
+    return slug(key).replace("-", "_")
+
+
+def _keys(owner: type[Written]) -> tuple[str, ...]:
+    return tuple(field.key for field in fields_of(owner))
+
+
+def _proper(owner: type[Written], key: str) -> str | None:
+    """The right spelling of a key with diacritics or capitals, in English, or named as on paper."""
+    plain = _plain(key)
+    spellings = {_plain(field.label): field.key for field in fields_of(owner)}
+    spellings |= {field.name: field.key for field in fields_of(owner)}
+    spellings |= {field.key: field.key for field in fields_of(owner)}
+    return spellings.get(plain)
+
+
+def _elsewhere(model: type[Written], steps: Steps, plain: str) -> str | None:
+    """Where a key belongs that stands one level too high or too low: a slip of indentation."""
+    *outer, owner = owners(model, steps[:-1])
+    if any(plain in _keys(record) for record in outer):
+        return f"`{plain}` thuộc nhóm ngoài: bớt lùi đầu dòng."
+    inside = [
+        f"`{field.key}`"
+        for field in fields_of(owner)
+        if field.record and plain in _keys(field.record)
+    ]
+    if inside:
+        return f"`{plain}` nằm trong {' hoặc '.join(inside)}: chuyển vào đó, lùi hai dấu cách."
     return None
 
 
-def _owner(model: type[Written], steps: tuple[int | str, ...]) -> type[Written]:
-    """The record class that holds the key at the end of `steps`."""
-    for step in steps:
-        if isinstance(step, int):
-            continue
-        for field in model.model_fields.values():
-            if field.alias == step:
-                model = _written_in(field.annotation) or model
-                break
-    return model
+def _near(owner: type[Written], key: str, written: frozenset[str]) -> str | None:
+    near = closest(key, tuple(each for each in _keys(owner) if each not in written))
+    return f"Có phải `{near}`? Nếu không, xoá dòng này." if near else None
 
 
-def _written_in(annotation: object) -> type[Written] | None:
-    """The record class inside an annotation such as `tuple[Basis, ...]` or `Signer | None`."""
-    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
-        return annotation if issubclass(annotation, Written) else None
-    for part in typing.get_args(annotation):
-        if found := _written_in(part):
-            return found
-    return None
+def _known(owner: type[Written]) -> str:
+    listed = ", ".join(f"`{key}`" for key in _keys(owner))
+    return f"Các khoá dùng được: {listed}. Nếu không phải khoá nào, xoá dòng này."

@@ -16,13 +16,7 @@ class Written(BaseModel):
     so a field is declared here and nowhere else.
     """
 
-    model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        loc_by_alias=True,
-        hide_input_in_errors=True,
-        arbitrary_types_allowed=True,
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     not_written: ClassVar[Mapping[str, str]] = {}
     """Keys an author may expect here but must not write, each with the reason and the next act."""
@@ -35,11 +29,13 @@ def said(
     *,
     example: str = "",
     default: Any = REQUIRED,
+    usual: bool = False,
 ) -> Any:
     """One field: the key in the file, its name on paper, what to write, and a true-looking example.
 
     `default` is what the record holds when the author says nothing (`None` or `()`); a field
-    without one is required.
+    without one is required. A `usual` field stands in the starter file although it may stay
+    empty; the others that may be left out stand there behind a `#`.
     """
     return Field(
         default,
@@ -47,4 +43,5 @@ def said(
         title=label,
         description=help_text or None,
         examples=[example] if example else None,
+        json_schema_extra={"usual": usual},
     )

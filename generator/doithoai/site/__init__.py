@@ -1,33 +1,43 @@
 """Running the whole pipeline: the units of work, publishing, watching, the host."""
 
+from doithoai.site.alone import BusyError
 from doithoai.site.build import Build, build
 from doithoai.site.check import check
+from doithoai.site.codes import CODES
+from doithoai.site.complete import complete
 from doithoai.site.live import Live
 from doithoai.site.progress import Progress, silent
 from doithoai.site.project import CONTENT, THEME, Project, is_record, open_project
-from doithoai.site.publish import Written, publish, write
-from doithoai.site.run import Run, start
+from doithoai.site.publish import Written, is_ours, publish
 from doithoai.site.server import Reloads, serve_folder
-from doithoai.site.watch import changes
+from doithoai.site.watch import Watch, watching
+from doithoai.site.written import MkdocsError, heading_slug
+from doithoai.site.written_check import broken_pages, check_written
 
 __all__ = [
+    "CODES",
     "CONTENT",
     "THEME",
     "Build",
+    "BusyError",
     "Live",
+    "MkdocsError",
     "Progress",
     "Project",
     "Reloads",
-    "Run",
+    "Watch",
     "Written",
+    "broken_pages",
     "build",
-    "changes",
     "check",
+    "check_written",
+    "complete",
+    "heading_slug",
+    "is_ours",
     "is_record",
     "open_project",
     "publish",
     "serve_folder",
     "silent",
-    "start",
-    "write",
+    "watching",
 ]

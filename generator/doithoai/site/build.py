@@ -6,10 +6,11 @@ from pathlib import Path
 
 from doithoai.problems import Problem, sort_problems
 from doithoai.site.check import check
+from doithoai.site.kept import STATE, memory_of
 from doithoai.site.progress import Progress, silent
 from doithoai.site.project import open_project
 from doithoai.site.publish import Written, publish
-from doithoai.site.run import STATE, start
+from doithoai.site.run import start
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ def build(
 ) -> Build:
     """Build the site of `root` as it reads on `today` and publish it into `site`.
 
-    A commune with errors keeps its former pages. `strict` publishes nothing when there is an error.
+    A folder with errors keeps its former pages. `strict` publishes nothing when there is an error.
     """
     project = open_project(root)
     if project.settings is None:
@@ -41,8 +42,12 @@ def build(
         if any(problem.is_error for problem in problems):
             return Build(problems=problems)
     target = site or root / "site"
-    run = start(project, project.settings, today=today, site=target, on_progress=on_progress)
-    written = publish(run.everything(), target, target.parent / STATE / f"{target.name}.ke")
-    return Build(
-        problems=run.problems, written=written, held_back=tuple(sorted(run.held_back))
+    run = start(
+        project,
+        project.settings,
+        today=today,
+        memories=(memory_of(target),),
+        on_progress=on_progress,
     )
+    written = publish(run.everything, target, target.parent / STATE / f"{target.name}.ke")
+    return Build(problems=run.problems, written=written, held_back=tuple(sorted(run.held_back)))

@@ -1,6 +1,6 @@
 """The pages above the communes, pressed from digests."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from datetime import date
 
 from doithoai import routes
@@ -21,7 +21,6 @@ from doithoai.records import ProvinceArchive
 from doithoai.search import place_index
 from doithoai.settings import Site
 from doithoai.views import (
-    Digest,
     ProvinceDigest,
     calendar_view,
     documents_view,
@@ -32,9 +31,11 @@ from doithoai.views import (
     province_view,
 )
 
+_COUNTRY = (routes.HOME, routes.CALENDAR, routes.FIND, routes.DOCUMENTS)
 
-def province_digest(archive: ProvinceArchive, communes: tuple[Digest, ...]) -> ProvinceDigest | None:
-    """What the country needs to know of a province; None while its own file is broken."""
+
+def province_digest(archive: ProvinceArchive) -> ProvinceDigest | None:
+    """What the country needs to know of a province by itself; None without its own file."""
     if archive.province is None:
         return None
     record = archive.province.record
@@ -45,18 +46,22 @@ def province_digest(archive: ProvinceArchive, communes: tuple[Digest, ...]) -> P
         fictional=record.fictional,
         predecessors=record.predecessors,
         documents=tuple(
-            guidance_card(file, archive.slug, record.name, record.fictional)
+            guidance_card(file, archive.slug, record.name, fictional=record.fictional)
             for file in archive.guidance
         ),
-        communes=communes,
+        communes=(),
     )
+
+
+def province_front(digest: ProvinceDigest, press: Press) -> Artifact:
+    """The page of a province, which lists its communes."""
+    return press_province(province_view(digest), press)
 
 
 def province_artifacts(
     archive: ProvinceArchive, digest: ProvinceDigest, press: Press
 ) -> Iterator[Artifact]:
-    """A province's page, its documents, and redirects from its former addresses."""
-    yield press_province(province_view(digest), press)
+    """The documents of a province, and redirects from its former addresses."""
     for file, card in zip(archive.guidance, digest.documents, strict=True):
         yield press_guidance(guidance_view(file, card), press)
     if archive.province:
@@ -76,8 +81,28 @@ def country_artifacts(
     yield Artifact(path=routes.PLACES_FILE, data=place_index(provinces))
 
 
-def machine_files(pages: Iterable[str], site: Site, hidden: frozenset[str]) -> Iterator[Artifact]:
-    """What search engines read: every page but the fictional ones."""
-    shown = sorted(page for page in pages if page.split("/")[1] not in hidden)
-    yield Artifact(path=routes.SITEMAP_FILE, data=sitemap(shown, site.address))
+def machine_files(
+    provinces: tuple[ProvinceDigest, ...],
+    site: Site,
+    *,
+    written: Iterable[str],
+    hidden: Set[str],
+) -> Iterator[Artifact]:
+    """What search engines read: every page but the fictional ones and the communes in `hidden`."""
+    shown = {*_COUNTRY, *written, *_record_paths(provinces, hidden)}
+    yield Artifact(path=routes.SITEMAP_FILE, data=sitemap(sorted(shown), site.address))
     yield Artifact(path=routes.ROBOTS_FILE, data=robots(site.address))
+
+
+def _record_paths(provinces: tuple[ProvinceDigest, ...], hidden: Set[str]) -> Iterator[str]:
+    for province in provinces:
+        if province.fictional:
+            continue
+        yield province.path
+        yield from (card.path for card in province.documents)
+        for commune in province.communes:
+            if commune.place.folder in hidden:
+                continue
+            yield commune.place.path
+            yield from (card.path.partition("#")[0] for card in commune.dialogues)
+            yield from (card.path.partition("#")[0] for card in commune.documents)

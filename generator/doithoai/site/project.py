@@ -82,5 +82,5 @@ def load_commune(root: Path, folder: str) -> Archive:
 
 def is_record(inner: str) -> bool:
     """Whether a path below `content/` belongs to the records, not to the written pages."""
-    first = inner.split("/")[0]
+    first = inner.split("/", maxsplit=1)[0]
     return "/" in inner and first not in WRITTEN_FOLDERS

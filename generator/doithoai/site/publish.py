@@ -3,11 +3,14 @@
 import ctypes
 import os
 import shutil
-from collections.abc import Iterable
+import stat
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from doithoai import routes
 from doithoai.pages import Artifact
+from doithoai.site.alone import alone
 
 _RENAME_EXCHANGE = 2
 _AT_FDCWD = -100
@@ -22,79 +25,96 @@ class Written:
     removed: int
 
 
-def publish(artifacts: Iterable[Artifact], site: Path, stage: Path) -> Written:
+def is_ours(site: Path) -> bool:
+    """Whether a build may take this folder's place: it is new, empty, or such a site already."""
+    if not site.exists():
+        return True
+    return site.is_dir() and ((site / routes.PLACES_FILE).is_file() or not any(site.iterdir()))
+
+
+def publish(press: Callable[[], Iterable[Artifact]], site: Path, stage: Path) -> Written:
     """Bring the second tree `stage` to the wanted state, then let the two trees change places.
 
     Creating a file costs many times rewriting it, so the former site stays as the next stage.
-    Both folders must lie on one file system.
+    Both folders must lie on one file system. Raises `BusyError` while another build is publishing.
     """
-    recover(site, stage)
-    stage.mkdir(parents=True, exist_ok=True)
-    wanted: set[str] = set()
-    changed = 0
-    for artifact in artifacts:
-        wanted.add(artifact.path)
-        changed += write(stage / artifact.path, artifact.data)
-    removed = _sweep(stage, wanted)
-    exchange(stage, site)
+    with alone(stage.with_suffix(".khoa")):
+        recover(site, stage)
+        stage.mkdir(parents=True, exist_ok=True)
+        wanted: set[str] = set()
+        changed = 0
+        for artifact in press():
+            wanted.add(artifact.path)
+            changed += write(stage / artifact.path, artifact.data)
+        removed = sweep(stage, wanted)
+        exchange(stage, site)
     return Written(total=len(wanted), changed=changed, removed=removed)
 
 
 def recover(site: Path, stage: Path) -> None:
-    """Put the former site back where an exchange in two steps was killed between them."""
-    aside = _aside(site)
+    """Put things back where an exchange in two steps was killed between them."""
+    aside = _aside(stage)
     if not aside.exists():
         return
-    if site.exists():
+    if not site.exists():
+        aside.rename(site)
+    elif not stage.exists():
+        aside.rename(stage)
+    else:
         shutil.rmtree(aside)
-        return
-    aside.rename(site)
 
 
 def write(path: Path, data: bytes) -> bool:
     """Write a file unless it already holds these bytes."""
     try:
-        if path.stat().st_size == len(data) and path.read_bytes() == data:
-            return False
+        found = path.lstat()
     except (FileNotFoundError, NotADirectoryError):
         _make_room(path)
-    except IsADirectoryError:
-        shutil.rmtree(path)
-    if path.is_dir():
-        shutil.rmtree(path)
+    else:
+        if stat.S_ISDIR(found.st_mode):
+            shutil.rmtree(path)
+        elif not stat.S_ISREG(found.st_mode):
+            path.unlink()
+        elif found.st_size == len(data) and path.read_bytes() == data:
+            return False
     path.write_bytes(data)
     return True
 
 
 def _make_room(path: Path) -> None:
-    for parent in reversed(path.parents):
+    for parent in path.parents:
+        if parent.is_dir():
+            break
         if parent.is_file():
             parent.unlink()
     path.parent.mkdir(parents=True, exist_ok=True)
 
 
-def _sweep(stage: Path, wanted: set[str]) -> int:
+def sweep(folder: Path, wanted: set[str]) -> int:
     """Delete what the site no longer holds, and the folders that this empties."""
     removed = 0
-    for path in sorted(stage.rglob("*"), reverse=True):
+    for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_dir() and not path.is_symlink():
             if not any(path.iterdir()):
                 path.rmdir()
-        elif path.relative_to(stage).as_posix() not in wanted:
+        elif path.relative_to(folder).as_posix() not in wanted:
             path.unlink()
             removed += 1
     return removed
 
 
 def exchange(stage: Path, site: Path) -> None:
-    """Swap two folders in one step where the system can, in two that `recover` heals elsewhere."""
+    """Swap two folders in one step where the system can, in three that `recover` heals elsewhere.
+
+    In three steps there is a moment in which no site stands; no other system call avoids it.
+    """
     if not site.exists():
         site.parent.mkdir(parents=True, exist_ok=True)
         stage.rename(site)
         return
     if _exchange_at_once(stage, site):
         return
-    aside = _aside(site)
+    aside = _aside(stage)
     site.rename(aside)
     stage.rename(site)
     aside.rename(stage)
@@ -104,11 +124,9 @@ def _exchange_at_once(stage: Path, site: Path) -> bool:
     renameat2 = getattr(ctypes.CDLL(None), "renameat2", None) if os.name == "posix" else None
     if renameat2 is None:
         return False
-    done = renameat2(
-        _AT_FDCWD, os.fsencode(stage), _AT_FDCWD, os.fsencode(site), _RENAME_EXCHANGE
-    )
+    done = renameat2(_AT_FDCWD, os.fsencode(stage), _AT_FDCWD, os.fsencode(site), _RENAME_EXCHANGE)
     return bool(done == 0)
 
 
-def _aside(site: Path) -> Path:
-    return site.with_name(f".{site.name}.cu")
+def _aside(stage: Path) -> Path:
+    return stage.with_suffix(".cu")

@@ -1,9 +1,8 @@
 """One build under way: every commune, then its province, then the country."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path
 
 from doithoai.checks import check_province, check_rules
 from doithoai.pages import Artifact, Press, assets, press_held_back
@@ -16,8 +15,9 @@ from doithoai.site.country import (
     machine_files,
     province_artifacts,
     province_digest,
+    province_front,
 )
-from doithoai.site.kept import Kept, former_pages, keep, recall
+from doithoai.site.kept import Former, Memory, keep, recall
 from doithoai.site.progress import Progress, silent
 from doithoai.site.project import (
     THEME,
@@ -28,35 +28,48 @@ from doithoai.site.project import (
     province_slugs,
 )
 from doithoai.site.unit import Outcome, Workshop, bare_digest, place_in, work
-from doithoai.site.written import written_pages
+from doithoai.site.written import WrittenPages, print_written
 from doithoai.views import Digest, ProvinceDigest
 
-STATE = ".doithoai"
+Part = tuple[str, Iterable[Artifact]]
+"""A folder below `content/` (a commune, or a province by itself) or one of these names."""
+COUNTRY, ASSETS, WRITTEN, MACHINES = "/", "/theme", "/trang-viet", "/may-doc"
 
 
 @dataclass(slots=True, kw_only=True)
 class Run:
-    """What a build has found so far. Memory holds digests, never the pages of all communes."""
+    """What a build has found so far. It holds digests, never the pages of all communes.
+
+    New versions go to the first memory; a broken folder takes the first former version that stands.
+    """
 
     project: Project
     shop: Workshop
-    site: Path
-    store: Path
+    memories: tuple[Memory, ...]
     on_progress: Progress = silent
     provinces: dict[str, ProvinceArchive] = field(default_factory=dict)
+    fronts: dict[str, Former[ProvinceDigest]] = field(default_factory=dict)
     digests: dict[str, Digest] = field(default_factory=dict)
     found: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
     regimes: dict[str, frozenset[str]] = field(default_factory=dict)
     held_back: set[str] = field(default_factory=set)
-    pages: set[str] = field(default_factory=set)
+    bare: set[str] = field(default_factory=set)
+    written_pages: WrittenPages = field(default_factory=WrittenPages)
+    other_pages: tuple[str, ...] = ()
+    """Addresses of written pages that another press has printed."""
 
     def everything(self) -> Iterator[Artifact]:
         """All files of the site."""
-        yield from self.records()
-        yield from self.written()
-        yield from self.machine_files()
+        for _, artifacts in self.parts():
+            yield from artifacts
 
-    def records(self) -> Iterator[Artifact]:
+    def parts(self) -> Iterator[Part]:
+        """All files of the site by the part they belong to; each part is pressed when asked for."""
+        yield from self.record_parts()
+        yield WRITTEN, self.written()
+        yield MACHINES, self.machine_files()
+
+    def record_parts(self) -> Iterator[Part]:
         """All files that are made from records, one commune after the other."""
         root = self.shop.root
         for slug in province_slugs(root):
@@ -66,116 +79,134 @@ class Run:
         done = 0
         for slug, communes in folders.items():
             for folder in communes:
-                yield from self.commune(folder)
+                yield folder, self.commune(folder)
                 done += 1
                 self.on_progress(done, total, folder)
-            yield from self.province(slug)
-        yield from self.country()
-        yield from assets(self.shop.root / THEME)
+            yield slug, self.province(slug)
+        yield COUNTRY, self.country()
+        yield ASSETS, assets(root / THEME)
 
     def load(self, slug: str) -> None:
         """Read a province's own files; a fictional one only where the site shows it."""
+        self.forget_province(slug)
         archive = load_province(self.shop.root, slug)
-        fictional = archive.province is not None and archive.province.record.fictional
-        if fictional and not self.shop.settings.site.show_fictional:
+        problems = sort_problems((*archive.problems, *check_province(archive, self.shop.settings)))
+        broken = any(problem.is_error for problem in problems)
+        former = recall(self.memories, slug, ProvinceDigest) if broken else None
+        digest = former.digest if former else province_digest(archive)
+        if digest and digest.fictional and not self.shop.settings.site.show_fictional:
             return
         self.provinces[slug] = archive
-        self.found[slug] = (*archive.problems, *check_province(archive, self.shop.settings))
+        self.found[slug] = problems
+        if broken:
+            self.held_back.add(slug)
+        if former:
+            self.fronts[slug] = former
+        elif digest:
+            self._press_front(slug, digest, broken=broken)
+
+    def _press_front(self, slug: str, digest: ProvinceDigest, *, broken: bool) -> None:
+        artifacts = tuple(province_artifacts(self.provinces[slug], digest, self.shop.press))
+        self.fronts[slug] = Former(digest=digest, artifacts=artifacts)
+        if not broken:
+            keep(self.memories[0], slug, self.fronts[slug])
 
     def commune(self, folder: str) -> Iterator[Artifact]:
         """One commune's files; a broken one keeps what it had published before."""
-        province = self.provinces[folder.split("/")[0]].province
+        province = self.provinces[folder.partition("/")[0]].province
         archive = load_commune(self.shop.root, folder)
         outcome = work(archive, province, self.shop)
+        self.forget(folder)
         self.found[folder] = outcome.problems
         self.regimes[folder] = outcome.regimes
-        self.held_back.discard(folder)
         if outcome.digest:
-            paths = tuple(artifact.path for artifact in outcome.artifacts)
-            keep(self.store, folder, Kept(digest=outcome.digest, paths=paths))
+            former = Former(digest=outcome.digest, artifacts=outcome.artifacts)
+            keep(self.memories[0], folder, former)
             self.digests[folder] = outcome.digest
-            yield from self._counted(outcome.artifacts)
+            yield from outcome.artifacts
             return
         self.held_back.add(folder)
-        self.digests.pop(folder, None)
-        if province:
-            name = archive.commune.record.name if archive.commune else folder
-            yield from self._counted(self._held_back(outcome, province, name))
+        name = archive.commune.record.name if archive.commune else folder
+        yield from self._held_back(outcome, province, name)
+
+    def _held_back(
+        self, outcome: Outcome, province: Entry[Province] | None, name: str
+    ) -> Iterator[Artifact]:
+        former = recall(self.memories, outcome.folder, Digest)
+        if former:
+            self.digests[outcome.folder] = former.digest
+            yield from former.artifacts
+        elif province:
+            place = place_in(outcome.folder, name, province)
+            self.digests[outcome.folder] = bare_digest(place)
+            self.bare.add(outcome.folder)
+            files = tuple(sorted({p.location.path for p in outcome.problems if p.is_error}))
+            yield press_held_back(place, files, self.shop.press)
 
     def forget(self, folder: str) -> None:
-        """A commune whose folder is gone."""
+        """Drop what is known of a commune."""
         for known in (self.digests, self.found, self.regimes):
             known.pop(folder, None)
         self.held_back.discard(folder)
+        self.bare.discard(folder)
 
-    def _held_back(
-        self, outcome: Outcome, province: Entry[Province], name: str
-    ) -> Iterator[Artifact]:
-        kept = recall(self.store, outcome.folder)
-        if kept:
-            self.digests[outcome.folder] = kept.digest
-            yield from former_pages(kept, self.site)
-            return
-        place = place_in(outcome.folder, name, province)
-        self.digests[outcome.folder] = bare_digest(place)
-        files = tuple(sorted({p.location.path for p in outcome.problems if p.is_error}))
-        yield press_held_back(place, files, self.shop.press)
+    def forget_province(self, slug: str) -> None:
+        """Drop what is known of a province by itself."""
+        for known in (self.provinces, self.fronts, self.found):
+            known.pop(slug, None)
+        self.held_back.discard(slug)
 
     def province(self, slug: str) -> Iterator[Artifact]:
         """A province's own pages, after its communes."""
-        archive = self.provinces[slug]
-        digest = self._province_digest(archive)
-        if digest:
-            yield from self._counted(province_artifacts(archive, digest, self.shop.press))
+        if front := self.fronts.get(slug):
+            yield province_front(self._with_communes(front.digest), self.shop.press)
+            yield from front.artifacts
 
     def country(self) -> Iterator[Artifact]:
         """The pages of the whole country, after all provinces."""
-        pages = country_artifacts(self._province_digests(), self.shop.press, self.shop.today)
-        yield from self._counted(pages)
+        yield from country_artifacts(self.digest(), self.shop.press, self.shop.today)
 
     def written(self) -> Iterator[Artifact]:
         """The pages that people wrote as pages."""
-        yield from self._counted(written_pages(self.shop.root, self.shop.today))
-
-    def add_pages(self, site: Path) -> None:
-        """Count the pages that another press has printed into `site`."""
-        for page in site.rglob("index.html"):
-            inner = page.parent.relative_to(site).as_posix()
-            self.pages.add("/" if inner == "." else f"/{inner}/")
+        self.written_pages = print_written(
+            self.shop.root, self.shop.today, sites=tuple(memory.site for memory in self.memories)
+        )
+        yield from self.written_pages.artifacts
 
     def machine_files(self) -> Iterator[Artifact]:
-        """Sitemap and robots over all pages so far."""
-        hidden = frozenset(
-            slug for slug, p in self.provinces.items() if p.province and p.province.record.fictional
+        """Sitemap and robots over all pages; one held back is no page yet."""
+        return machine_files(
+            self.digest(),
+            self.shop.settings.site,
+            written=(*self.written_pages.paths, *self.other_pages),
+            hidden=self.bare,
         )
-        return machine_files(self.pages, self.shop.settings.site, hidden)
+
+    def digest(self) -> tuple[ProvinceDigest, ...]:
+        """What the country's pages show, the fictional province last."""
+        digests = (self._with_communes(front.digest) for front in self.fronts.values())
+        return tuple(sorted(digests, key=lambda digest: (digest.fictional, digest.slug)))
+
+    def _with_communes(self, digest: ProvinceDigest) -> ProvinceDigest:
+        communes = tuple(
+            self.digests[folder]
+            for folder in sorted(self.digests)
+            if folder.startswith(f"{digest.slug}/")
+        )
+        return replace(digest, communes=communes)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """All problems so far, in the order of files and lines."""
         named = frozenset[str]().union(*self.regimes.values())
-        rules = check_rules(self.project.rulebook, named)
         return sort_problems(
-            (*self.project.problems, *(p for found in self.found.values() for p in found), *rules)
+            (
+                *self.project.problems,
+                *(problem for found in self.found.values() for problem in found),
+                *self.written_pages.problems,
+                *check_rules(self.project.rulebook, named),
+            )
         )
-
-    def _province_digests(self) -> tuple[ProvinceDigest, ...]:
-        digests = filter(None, map(self._province_digest, self.provinces.values()))
-        return tuple(sorted(digests, key=lambda digest: (digest.fictional, digest.slug)))
-
-    def _province_digest(self, archive: ProvinceArchive) -> ProvinceDigest | None:
-        communes = tuple(
-            digest for folder, digest in sorted(self.digests.items())
-            if folder.startswith(f"{archive.slug}/")
-        )
-        return province_digest(archive, communes)
-
-    def _counted(self, artifacts: Iterator[Artifact] | tuple[Artifact, ...]) -> Iterator[Artifact]:
-        """Remember the addresses of pages on their way out."""
-        for artifact in artifacts:
-            if artifact.path.endswith("index.html"):
-                self.pages.add("/" + artifact.path.removesuffix("index.html"))
-            yield artifact
 
 
 def start(
@@ -183,10 +214,10 @@ def start(
     settings: Settings,
     *,
     today: date,
-    site: Path,
+    memories: tuple[Memory, ...],
     on_progress: Progress = silent,
 ) -> Run:
-    """A run with its press set up; `site` is where the former version of the site stands."""
+    """A run with its press set up."""
     shop = Workshop(
         root=project.root,
         settings=settings,
@@ -194,5 +225,4 @@ def start(
         today=today,
         press=Press(project.root / THEME, settings.site, today),
     )
-    store = project.root / STATE / "da-dung"
-    return Run(project=project, shop=shop, site=site, store=store, on_progress=on_progress)
+    return Run(project=project, shop=shop, memories=memories, on_progress=on_progress)

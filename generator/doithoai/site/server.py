@@ -89,8 +89,15 @@ class Handler(SimpleHTTPRequestHandler):
         except (BrokenPipeError, ConnectionResetError):
             return
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *_: object) -> None:
         """Keep the terminal for problems."""
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *_: object) -> None:
+        """A browser that goes away is no news."""
 
 
 def serve_folder(folder: Path, port: int, reloads: Reloads) -> ThreadingHTTPServer:
@@ -99,6 +106,4 @@ def serve_folder(folder: Path, port: int, reloads: Reloads) -> ThreadingHTTPServ
     Raises OSError when the port is taken.
     """
     handler = type("SiteHandler", (Handler,), {"reloads": reloads})
-    server = ThreadingHTTPServer(("127.0.0.1", port), partial(handler, directory=str(folder)))
-    server.daemon_threads = True
-    return server
+    return _Server(("127.0.0.1", port), partial(handler, directory=str(folder)))

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from doithoai import routes
-from doithoai.checks import CheckContext, check_archive
+from doithoai.checks import CheckContext, check_archive, used_codes
 from doithoai.pages import (
     Artifact,
     Press,
@@ -16,7 +16,7 @@ from doithoai.pages import (
     press_redirect,
 )
 from doithoai.problems import Problem, sort_problems
-from doithoai.records import Archive, Commune, Province
+from doithoai.records import Archive, Province
 from doithoai.rules import Rulebook
 from doithoai.schema import Entry
 from doithoai.settings import Settings
@@ -55,41 +55,32 @@ class Outcome:
     regimes: frozenset[str] = frozenset()
 
 
-def check_unit(
-    archive: Archive, province: Entry[Province] | None, *, settings: Settings, rulebook: Rulebook
-) -> tuple[Problem, ...]:
-    """All problems of a commune: those of reading and those of checking."""
-    context = CheckContext(rulebook=rulebook, settings=settings, province=province)
-    return sort_problems((*archive.problems, *check_archive(archive, context)))
-
-
 def work(archive: Archive, province: Entry[Province] | None, shop: Workshop) -> Outcome:
     """Check a commune, derive its views and press its pages."""
-    problems = check_unit(
-        archive, province, settings=shop.settings, rulebook=shop.rulebook
-    )
-    regimes = frozenset(
-        code for folder in archive.dialogues for code in folder.entry.record.regimes
-    )
+    context = CheckContext(rulebook=shop.rulebook, settings=shop.settings, province=province)
+    problems = sort_problems((*archive.problems, *check_archive(archive, context)))
+    regimes = used_codes(archive)
     broken = any(problem.is_error for problem in problems)
     if broken or province is None or archive.commune is None:
         return Outcome(folder=archive.folder, problems=problems, regimes=regimes)
     commune = archive.commune.record
     place = place_of(archive, province)
     view = commune_view(archive, commune, place, rulebook=shop.rulebook, today=shop.today)
-    artifacts = (press_commune(view, shop.press), *_record_pages(archive, commune, place, shop))
     return Outcome(
         folder=archive.folder,
         problems=problems,
-        artifacts=artifacts,
+        artifacts=(
+            press_commune(view, shop.press),
+            *(press_redirect(former, place.path, shop.press) for former in commune.former_paths),
+            *_record_pages(archive, place, shop),
+            *_attachments(archive, shop.root),
+        ),
         digest=digest_of(view, commune),
         regimes=regimes,
     )
 
 
-def _record_pages(
-    archive: Archive, commune: Commune, place: Place, shop: Workshop
-) -> Iterator[Artifact]:
+def _record_pages(archive: Archive, place: Place, shop: Workshop) -> Iterator[Artifact]:
     for folder in archive.dialogues:
         view = dialogue_view(
             folder,
@@ -109,9 +100,6 @@ def _record_pages(
             if plan.slug in folder.entry.record.plans
         )
         yield press_plan(plan_view(plan, place, held), shop.press)
-    for former in commune.former_paths:
-        yield press_redirect(former, place.path, shop.press)
-    yield from _attachments(archive, shop.root)
 
 
 def _attachments(archive: Archive, root: Path) -> Iterator[Artifact]:
@@ -137,7 +125,7 @@ def _plan_attachment(archive: Archive, root: Path, file: str) -> Iterator[Artifa
 
 def place_in(folder: str, name: str, province: Entry[Province]) -> Place:
     """Name a commune whose own file may be broken."""
-    slug = folder.split("/")[0]
+    slug = folder.partition("/")[0]
     return Place(
         folder=folder,
         name=name,

@@ -1,0 +1,40 @@
+"""Pages: a view and a template make a file of the site."""
+
+from doithoai.pages.artifact import Artifact
+from doithoai.pages.assets import assets
+from doithoai.pages.calendar import press_calendar
+from doithoai.pages.commune import press_commune
+from doithoai.pages.dialogue import press_dialogue
+from doithoai.pages.document import press_guidance, press_plan
+from doithoai.pages.documents import press_documents
+from doithoai.pages.find import press_find
+from doithoai.pages.frame import Frame, written_frame
+from doithoai.pages.held_back import press_held_back
+from doithoai.pages.home import press_home
+from doithoai.pages.markdown import to_html
+from doithoai.pages.not_found import press_not_found
+from doithoai.pages.press import Press, equip
+from doithoai.pages.province import press_province
+from doithoai.pages.redirect import press_redirect
+
+__all__ = [
+    "Artifact",
+    "Frame",
+    "Press",
+    "assets",
+    "equip",
+    "press_calendar",
+    "press_commune",
+    "press_dialogue",
+    "press_documents",
+    "press_find",
+    "press_guidance",
+    "press_held_back",
+    "press_home",
+    "press_not_found",
+    "press_plan",
+    "press_province",
+    "press_redirect",
+    "to_html",
+    "written_frame",
+]

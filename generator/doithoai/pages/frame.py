@@ -1,0 +1,67 @@
+"""What the frame around every page shows: title, way back, day of the build."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from doithoai import routes
+from doithoai.settings import Site
+from doithoai.values import long_day
+
+HOME_CRUMB = ("Trang chủ", routes.HOME)
+_SECTIONS = (routes.CALENDAR, routes.DOCUMENTS, routes.HOW_TO_SEND)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The frame of one page. Days only, no hours: same content on the same day gives same bytes."""
+
+    title: str
+    description: str
+    path: str
+    site_name: str
+    site_address: str
+    crumbs: tuple[tuple[str, str], ...]
+    section: str
+    built: str
+    built_text: str
+    fictional: bool
+    valid_until: str = ""
+    from_root: bool = False
+    """Links are written from the root of the host: the page answers at any address."""
+
+
+def frame_of(
+    site: Site,
+    today: date,
+    *,
+    path: str,
+    title: str,
+    description: str,
+    crumbs: tuple[tuple[str, str], ...] = (),
+    fictional: bool = False,
+) -> Frame:
+    """The frame of a page of `site`, built on `today`."""
+    return Frame(
+        title=title,
+        description=description,
+        path=path,
+        site_name=site.name,
+        site_address=site.address,
+        crumbs=crumbs,
+        section=next((section for section in _SECTIONS if path == section), ""),
+        built=today.isoformat(),
+        built_text=long_day(today),
+        fictional=fictional,
+    )
+
+
+def written_frame(*, site: Site, today: date, path: str, title: str, description: str) -> Frame:
+    """The frame of a page that people wrote as a page."""
+    return frame_of(
+        site,
+        today,
+        path=path,
+        title=title,
+        description=description or site.description,
+        crumbs=(HOME_CRUMB,),
+    )

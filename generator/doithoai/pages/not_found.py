@@ -1,0 +1,19 @@
+"""The page for an address that does not exist."""
+
+from dataclasses import replace
+
+from doithoai import routes
+from doithoai.pages.artifact import Artifact
+from doithoai.pages.press import Press
+
+TITLE = "Không có trang này"
+
+
+def press_not_found(press: Press) -> Artifact:
+    """Shown by the host at any address, so its links are written from the root."""
+    frame = press.frame(
+        f"/{routes.NOT_FOUND_FILE}",
+        title=TITLE,
+        description="Địa chỉ này không có trang nào.",
+    )
+    return press.page("pages/not_found.html", replace(frame, from_root=True), title=TITLE)
