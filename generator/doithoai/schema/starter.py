@@ -45,9 +45,19 @@ def _block(field: Field, *, known: str | None = None) -> Iterator[str]:
     elif field.required:
         yield from _key(field, whole=False)
     elif field.usual:
-        yield f"{field.key}:"
+        yield from _empty(field)
     else:
         yield from (f"{_COMMENT}{line}" for line in _key(field, whole=True))
+
+
+def _empty(field: Field) -> Iterator[str]:
+    """A key ready to be filled in, its example beside it as a comment."""
+    if field.many:
+        yield f"{field.key}:"
+        yield f"{_COMMENT}{_STEP}- {_example(field)}"
+    else:
+        yield f"{_COMMENT} Ví dụ: {_example(field)}"
+        yield f"{field.key}:"
 
 
 def _key(field: Field, *, whole: bool) -> Iterator[str]:
@@ -95,8 +105,6 @@ def _explained(field: Field) -> list[str]:
     if field.choice:
         listed = ", ".join(f"{member.value} ({member.label})" for member in field.choice)
         parts.append(f"Một trong: {listed}")
-    if field.usual and field.example:
-        parts.append(f"Ví dụ: {_example(field)}")
     return [f"{_COMMENT} {line}" for line in textwrap.wrap(f"{'. '.join(parts)}.", _WIDTH)]
 
 

@@ -20,6 +20,10 @@ from doithoai.problems import Problem
 from doithoai.site.written_check import broken_pages, check_written, mkdocs_problem
 from doithoai.values import slug
 
+# Material prints an advertisement for its successor when it is loaded, unless told not to. This
+# file is loaded first, also by `mkdocs build`: `mkdocs.yml` names a function of ours.
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
 CONFIG = "mkdocs.yml"
 PLUGIN = "doithoai"
 # Of what the theme ships, only what its own page loads; the rest (search, source maps) is not used.
@@ -79,8 +83,6 @@ def heading_slug(text: str, separator: str) -> str:
 
 def _print(root: Path, today: date, out: Path) -> list[str]:
     """Run MkDocs for the written pages alone; return what it warned about."""
-    # Material prints an advertisement for its successor unless told not to.
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
     with _listening() as told:
         try:
             config = load_config(config_file=str(root / CONFIG), site_dir=str(out))

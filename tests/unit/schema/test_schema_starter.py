@@ -28,6 +28,9 @@ class Form(Written):
     number: Line | None = said("so_hieu", "Số", example="16-KH/ĐU", default=None, usual=True)
     others: tuple[Place, ...] = said("cho_khac", "Chỗ khác", default=())
     days: tuple[Line, ...] = said("ngay", "Các ngày", example="25/10/2025")
+    plans: tuple[Line, ...] = said(
+        "ke_hoach", "Kế hoạch", example="16-kh-du", default=(), usual=True
+    )
 
 
 def test_every_line_of_a_starter() -> None:
@@ -44,7 +47,8 @@ cho:
   # Ghi chú.
   #ghi_chu: khách mời
 
-# Số. Ví dụ: 16-KH/ĐU.
+# Số.
+# Ví dụ: 16-KH/ĐU
 so_hieu:
 
 # Chỗ khác.
@@ -57,6 +61,10 @@ so_hieu:
 # Các ngày.
 ngay:
   - 25/10/2025
+
+# Kế hoạch.
+ke_hoach:
+#  - 16-kh-du
 """
     )
 
