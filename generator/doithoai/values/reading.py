@@ -65,6 +65,7 @@ _SOON = re.compile(r"sớm nhất|kịp thời|ngay khi", re.IGNORECASE)
 _PARTIAL_DAY = re.compile(
     r"(?:ngày\s+)?(?P<day>\d{1,2})(?:\s*[/.-]\s*(?P<month>\d{1,2}))?", re.IGNORECASE
 )
+_NO_YEAR = re.compile(r"(?:^|\s)\d{1,2}\s*[/.-]\s*\d{1,2}$")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _HOW = (
     "Viết như 25/10/2025; 8 giờ 00 ngày 25/10/2025; trước ngày 25/10/2025; tháng 10/2025; "
@@ -204,4 +205,6 @@ def _refused(words: str) -> Unreadable:
             f"`{words}` không phải là một hạn",
             "Để trống khoá này; ghi nguyên văn trong phần nội dung.",
         )
+    if _NO_YEAR.search(words):
+        return Unreadable(f"`{words}` thiếu năm", f"Viết cả năm, đủ bốn chữ số: {words}/2025.")
     return Unreadable(f"không đọc được thời gian `{words}`", _HOW)

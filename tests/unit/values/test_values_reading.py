@@ -106,6 +106,7 @@ def test_hours_are_kept(words: str, start: time, end: time | None) -> None:
             Unreadable,
             "`trong thời gian sớm nhất` không phải là một hạn",
         ),
+        ("trước ngày 10/12", Unreadable, "`trước ngày 10/12` thiếu năm"),
         ("hôm nào đó", Unreadable, "không đọc được thời gian `hôm nào đó`"),
         ("25/10/2025 và 26/10/2025", Unreadable, "không đọc được thời gian"),
         ("từ 15/10/2025 đến 01/10/2025", Impossible, "ngày đầu đứng sau ngày cuối"),
