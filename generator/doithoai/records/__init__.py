@@ -36,7 +36,15 @@ from doithoai.records.layout import (
     year_of,
 )
 from doithoai.records.plan import DialogueKind, Duty, Plan, Target
-from doithoai.records.proposals import Answer, Outcome, Proposal, ProposalList
+from doithoai.records.proposals import (
+    Answer,
+    Extension,
+    Outcome,
+    Proposal,
+    ProposalList,
+    Raised,
+    Urgency,
+)
 from doithoai.records.province import Province
 from doithoai.records.province_archive import GuidanceFile, ProvinceArchive, read_province
 from doithoai.records.shelf import Shelf, shelve
@@ -65,6 +73,7 @@ __all__ = [
     "Document",
     "Duty",
     "Event",
+    "Extension",
     "FormerUnit",
     "Group",
     "Guidance",
@@ -79,6 +88,7 @@ __all__ = [
     "ProposalList",
     "Province",
     "ProvinceArchive",
+    "Raised",
     "Recipient",
     "ReportDue",
     "Rung",
@@ -90,6 +100,7 @@ __all__ = [
     "Step",
     "Successor",
     "Target",
+    "Urgency",
     "Withdrawal",
     "dialogue_name",
     "is_slug",

@@ -47,8 +47,9 @@ class Assignment(Written):
 
 
 class Extension(Written):
-    """A deadline that was moved, with the reason."""
+    """A deadline that was moved, with the reason; it holds from the day on which it was moved."""
 
+    day: Day = said("ngay", "Ngày gia hạn", example="13/10/2025")
     until: When = said("den", "Hạn mới", example="30/10/2025")
     reason: Line = said("ly_do", "Lý do", example="Chờ đơn vị cấp nước đổi ống")
     document: Line | None = said(

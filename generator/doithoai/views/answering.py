@@ -154,7 +154,8 @@ def _start_words(proposal: Proposal, received: date | None) -> str:
 def _answered_words(answered: date, received: date | None, *, last: date | None) -> str:
     words = f"Trả lời lần đầu ngày\u00a0{short_day(answered)}"
     if received and answered >= received:
-        words += f", sau {(answered - received).days} ngày"
+        taken = (answered - received).days
+        words += f", sau {taken} ngày" if taken else ", ngay trong ngày"
     if last and answered > last:
         words += f", muộn hơn ngày cuối {(answered - last).days} ngày"
     return f"{words}."
@@ -166,5 +167,6 @@ def _valid_until(proposal: Proposal, today: date, *, due: Due | None, received: 
     if not answered and received and proposal.assignment is None:
         last_days.append(last_day_before_silence(received))
     gone = proposal.withdrawal.day if proposal.withdrawal else None
-    facts = [proposal.received_on, gone, *(answer.day for answer in proposal.answers)]
+    moved = (extension.day for extension in proposal.extensions)
+    facts = [proposal.received_on, gone, *moved, *(answer.day for answer in proposal.answers)]
     return valid_until(today, last_days=last_days, facts=facts)

@@ -57,7 +57,8 @@ def commune_view(
     cards = tuple(card_of(folder, place, today) for folder in archive.dialogues)
     gone = _dissolved(commune, today)
     coming = None if gone else next_of(cards)
-    past = tuple(sorted((c for c in cards if not c.ahead), key=lambda card: card.sort_day))
+    known = (card for card in cards if not card.ahead and card.stage is not Stage.WITHDRAWN)
+    past = tuple(sorted(known, key=lambda card: card.sort_day))
     latest = past[-1] if past else None
     return CommuneView(
         place=place,

@@ -25,7 +25,7 @@ def contact_view(contact: Contact) -> ContactView:
     return ContactView(
         office=contact.office,
         address=contact.address,
-        phone=contact.phone,
+        phone=contact.phone.replace(" ", "\u00a0") if contact.phone else None,
         phone_link=f"tel:{dialled}" if dialled else None,
         email=contact.email,
         website=contact.website,

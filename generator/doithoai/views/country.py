@@ -61,6 +61,7 @@ class ProvinceView:
     predecessors: tuple[str, ...]
     communes: tuple[CommuneLine, ...]
     upcoming: tuple[DialogueCard, ...]
+    silent: tuple[DialogueCard, ...]
     documents: tuple[DocumentCard, ...]
 
 
@@ -141,6 +142,7 @@ def province_view(province: ProvinceDigest) -> ProvinceView:
         predecessors=province.predecessors,
         communes=tuple(_line(digest) for digest in province.communes),
         upcoming=tuple(sorted((c for c in cards if c.ahead), key=soonest)[:HOME_CARDS]),
+        silent=_silent(cards),
         documents=province.documents,
     )
 

@@ -26,7 +26,7 @@ from doithoai.views.outcome import (
     proposal_views,
 )
 from doithoai.views.schedule import Schedule, known_events, schedule_on
-from doithoai.views.stage import concluded
+from doithoai.views.stage import Stage, concluded
 from doithoai.views.steps import StepView, steps_on
 
 
@@ -140,7 +140,7 @@ def dialogue_view(
         contact=_contact(archive),
         source_note=source_note(dialogue.source),
         corrections=tuple(map(correction_text, dialogue.corrections)),
-        withdrawn=withdrawn_text(dialogue.withdrawal),
+        withdrawn=(withdrawn_text(dialogue.withdrawal) if card.stage is Stage.WITHDRAWN else None),
     )
 
 
@@ -154,7 +154,7 @@ def _chairs(dialogue: Dialogue) -> tuple[ChairView, ...]:
 def _former(schedule: Schedule) -> tuple[FormerView, ...]:
     return tuple(
         FormerView(
-            when=moment(former.period, schedule.firmness),
+            when=moment(former.period, former.firmness),
             place=former.place,
             changed_on=short_day(former.event.day),
             reason=former.event.reason,

@@ -7,7 +7,7 @@ from itertools import takewhile
 from doithoai.records import Answer, Outcome, Proposal
 from doithoai.values import short_day
 from doithoai.views.due import PROMISING, Due, doing_due
-from doithoai.views.facts import answers_on, is_withdrawn, received_day
+from doithoai.views.facts import answers_on, is_withdrawn
 from doithoai.views.moment import Deadline, deadline
 from doithoai.views.timing import Measured, Timing, counted_words, measured, valid_until
 
@@ -40,7 +40,7 @@ class Doing:
     valid_until: str = ""
 
 
-def doing_on(proposal: Proposal, today: date, *, held: date | None = None) -> Doing:
+def doing_on(proposal: Proposal, today: date) -> Doing:
     """The outcome of the last answer known on `today`, with the deadline for doing."""
     if is_withdrawn(proposal.withdrawal, today):
         return Doing(outcome=None, text="Đã gỡ", is_open=False)
@@ -50,7 +50,7 @@ def doing_on(proposal: Proposal, today: date, *, held: date | None = None) -> Do
         return Doing(outcome=None, text="Chưa có kết quả", valid_until=ahead)
     last = answers[-1]
     done = _done_on(answers)
-    due = doing_due(proposal, today, received=received_day(proposal, held))
+    due = doing_due(proposal, today)
     result = _measured(last, due, done=done, today=today)
     return Doing(
         outcome=last.outcome,
@@ -128,5 +128,6 @@ def _explanation(last: Answer, due: Due | None, *, done: date | None) -> str:
 
 def _valid_until(proposal: Proposal, today: date, *, last_day: date | None) -> str:
     gone = proposal.withdrawal.day if proposal.withdrawal else None
-    facts = [gone, *(answer.day for answer in proposal.answers)]
+    moved = (extension.day for extension in proposal.extensions)
+    facts = [gone, *moved, *(answer.day for answer in proposal.answers)]
     return valid_until(today, last_days=[last_day], facts=facts)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from doithoai.records import Answer, Outcome, Proposal
+from doithoai.records import Answer, Extension, Outcome, Proposal
 from doithoai.values import Period, short_day
-from doithoai.views.facts import answers_on
+from doithoai.views.facts import answers_on, extensions_on
 
 PROMISING = frozenset({Outcome.IN_PROGRESS, Outcome.PUT_OFF, Outcome.NOT_DONE, Outcome.PASSED_UP})
 """Outcomes after which the matter is still open, so that a deadline may follow."""
@@ -21,7 +21,7 @@ class Due:
 
     @property
     def is_early(self) -> bool:
-        """Whether it ends before the day on which it was set: a slip, on which no count can rest."""
+        """Whether it ends before the day on which it was set: no count can rest on that."""
         return bool(self.set_on and self.period.last and self.period.last < self.set_on)
 
     @property
@@ -34,14 +34,14 @@ def answering_due(proposal: Proposal, today: date, *, received: date | None) -> 
     """The deadline for answering: the assignment's, or the last one to which it was extended."""
     due = _assigned(proposal, received)
     first = next(iter(answers_on(proposal, today)), None)
-    for number, extension in enumerate(proposal.extensions):
+    for extension in extensions_on(proposal, today):
         if first and _extends_doing(proposal, extension.until, due=due, today=today):
             continue
-        due = _extended(proposal, number, set_on=received)
+        due = _extended(extension, set_on=received)
     return due
 
 
-def doing_due(proposal: Proposal, today: date, *, received: date | None) -> Due | None:
+def doing_due(proposal: Proposal, today: date) -> Due | None:
     """The deadline for doing: that of the last answer that promises, or its extension."""
     promise = _promise(proposal, today)
     if promise is None or promise.due is None:
@@ -51,11 +51,9 @@ def doing_due(proposal: Proposal, today: date, *, received: date | None) -> Due 
         basis=f"hạn nêu trong câu trả lời ngày\u00a0{short_day(promise.day)}",
         set_on=promise.day,
     )
-    answering = _assigned(proposal, received)
-    for number, extension in enumerate(proposal.extensions):
-        later = _is_later(extension.until, promise.due)
-        if later and _extends_doing(proposal, extension.until, due=answering, today=today):
-            due = _extended(proposal, number, set_on=promise.day)
+    for extension in extensions_on(proposal, today):
+        if _is_later(extension.until, promise.due):
+            due = _extended(extension, set_on=promise.day)
     return due
 
 
@@ -75,12 +73,11 @@ def _assigned(proposal: Proposal, received: date | None) -> Due | None:
     return Due(period=assigned.due, basis=f"hạn giao cho {assigned.unit}", set_on=received)
 
 
-def _extended(proposal: Proposal, number: int, *, set_on: date | None) -> Due:
-    extension = proposal.extensions[number]
+def _extended(extension: Extension, *, set_on: date | None) -> Due:
     paper = f" theo {extension.document}" if extension.document else ""
     return Due(
         period=extension.until,
-        basis=f"gia hạn{paper}, lý do: {extension.reason}",
+        basis=f"gia hạn ngày\u00a0{short_day(extension.day)}{paper}, lý do: {extension.reason}",
         set_on=set_on,
     )
 

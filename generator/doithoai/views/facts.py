@@ -9,12 +9,12 @@ from doithoai.records import (
     ConclusionItem,
     Dialogue,
     DialogueFolder,
+    Extension,
     Happening,
     Proposal,
+    Raised,
     Withdrawal,
 )
-
-RAISED_AT = "tai"
 
 
 def held_on(dialogue: Dialogue, today: date) -> date | None:
@@ -28,14 +28,23 @@ def is_withdrawn(withdrawal: Withdrawal | None, today: date) -> bool:
     return withdrawal is not None and withdrawal.day <= today
 
 
-def is_received(proposal: Proposal, today: date) -> bool:
-    """Whether the proposal existed on `today`; one without a day always did."""
-    return proposal.received_on is None or proposal.received_on <= today
+def is_received(folder: DialogueFolder, proposal: Proposal, today: date) -> bool:
+    """Whether the proposal existed on `today`.
+
+    Without a day of receipt, what was raised at the conference or after it came with it; anything
+    else without a day was always there.
+    """
+    if proposal.received_on:
+        return proposal.received_on <= today
+    dialogue = folder.entry.record
+    ahead = any(e.what is Happening.HELD and e.day > today for e in dialogue.events)
+    came_with_it = proposal.raised in {Raised.AT, Raised.AFTER}
+    return not (came_with_it and ahead and held_on(dialogue, today) is None)
 
 
 def received_day(proposal: Proposal, held: date | None) -> date | None:
-    """The day from which the office knew: that of receipt, or of the conference it was raised at."""
-    if proposal.received_on is None and proposal.raised == RAISED_AT:
+    """The day from which the office knew: of receipt, or of the conference it was raised at."""
+    if proposal.received_on is None and proposal.raised is Raised.AT:
         return held
     return proposal.received_on
 
@@ -44,6 +53,12 @@ def answers_on(proposal: Proposal, today: date) -> tuple[Answer, ...]:
     """The answers given by `today`, by their days; those of one day in the order of the file."""
     known = (answer for answer in proposal.answers if answer.day <= today)
     return tuple(sorted(known, key=lambda answer: answer.day))
+
+
+def extensions_on(proposal: Proposal, today: date) -> tuple[Extension, ...]:
+    """The extensions decided by `today`, in the order in which they were decided."""
+    known = (extension for extension in proposal.extensions if extension.day <= today)
+    return tuple(sorted(known, key=lambda extension: extension.day))
 
 
 def notice_day(folder: DialogueFolder) -> date | None:
@@ -65,6 +80,7 @@ def fact_days(folder: DialogueFolder, proposal: Proposal) -> Iterator[date]:
     if proposal.received_on:
         yield proposal.received_on
     yield from (answer.day for answer in proposal.answers)
+    yield from (extension.day for extension in proposal.extensions)
     published = notice_day(folder)
     for item in items_about(folder, proposal):
         if published:

@@ -47,59 +47,60 @@ class ProposalStatus:
     valid_until: str
 
 
-def proposal_statuses(
-    archive: Archive, folder: DialogueFolder, *, today: date
-) -> tuple[ProposalStatus, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Following:
+    """The proposals of one dialogue; `valid_until` also knows when the next one is received."""
+
+    statuses: tuple[ProposalStatus, ...]
+    valid_until: str
+
+
+def following_on(archive: Archive, folder: DialogueFolder, today: date) -> Following:
     """The proposals of a dialogue that had been received by `today`, in the order of the paper."""
-    if folder.proposals is None:
-        return ()
-    return tuple(
+    proposals = folder.proposals.record.proposals if folder.proposals else ()
+    statuses = tuple(
         _status(archive, folder, proposal, today=today)
-        for proposal in folder.proposals.record.proposals
-        if is_received(proposal, today)
+        for proposal in proposals
+        if is_received(folder, proposal, today)
+    )
+    events = [event.day for event in folder.entry.record.events] if proposals else []
+    coming = valid_until(today, facts=[*events, *(one.received_on for one in proposals)])
+    return Following(
+        statuses=statuses,
+        valid_until=earliest((coming, *(status.valid_until for status in statuses))),
     )
 
 
 def _status(
     archive: Archive, folder: DialogueFolder, proposal: Proposal, *, today: date
 ) -> ProposalStatus:
-    held = held_on(folder.entry.record, today)
-    answering = answering_on(proposal, today, held=held)
-    doing = doing_on(proposal, today, held=held)
+    answering = answering_on(proposal, today, held=held_on(folder.entry.record, today))
+    doing = doing_on(proposal, today)
     later = tuple(_continuations(archive, address_in(folder, proposal)))
-    carried = tuple(path for path, one in later if is_received(one, today))
+    carried = tuple(
+        _path(archive, other, one) for other, one in later if is_received(other, one, today)
+    )
     latest = max((day for day in fact_days(folder, proposal) if day <= today), default=None)
-    expected = not carried and _news_expected(doing)
-    silent = latest if expected and is_silent(latest, today) else None
+    expected = latest if not carried and _news_expected(doing) else None
+    silent = expected if is_silent(expected, today) else None
+    gone = proposal.withdrawal if is_withdrawn(proposal.withdrawal, today) else None
+    edges = valid_until(
+        today,
+        last_days=[last_day_before_silence(expected)] if expected else [],
+        facts=[*_days_of_notes(folder, proposal), *_days_of_receipt(later)],
+    )
     return ProposalStatus(
         code=proposal.code,
-        path=f"{routes.dialogue(archive.folder, folder.year, folder.slug)}#{proposal.code}",
+        path=_path(archive, folder, proposal),
         answering=answering,
         doing=doing,
         silent_since=silent.isoformat() if silent else "",
         silent_text=_silent_text(doing, silent) if silent else "",
         continues=_forerunner(archive, proposal),
         carried_into=carried,
-        corrections=tuple(correction_text(one) for one in proposal.corrections if one.day <= today),
-        withdrawn=(
-            withdrawn_text(proposal.withdrawal)
-            if is_withdrawn(proposal.withdrawal, today)
-            else None
-        ),
-        valid_until=earliest(
-            (
-                answering.valid_until,
-                doing.valid_until,
-                valid_until(
-                    today,
-                    last_days=[last_day_before_silence(latest)] if latest and expected else [],
-                    facts=[
-                        *_days_of_notes(folder, proposal),
-                        *(one.received_on for _, one in later),
-                    ],
-                ),
-            )
-        ),
+        corrections=tuple(correction_text(c) for c in proposal.corrections if c.day <= today),
+        withdrawn=withdrawn_text(gone),
+        valid_until=earliest((answering.valid_until, doing.valid_until, edges)),
     )
 
 
@@ -122,11 +123,18 @@ def _days_of_notes(folder: DialogueFolder, proposal: Proposal) -> Iterator[date]
         yield proposal.withdrawal.day
 
 
-def _continuations(archive: Archive, address: str) -> Iterator[tuple[str, Proposal]]:
+def _days_of_receipt(later: tuple[tuple[DialogueFolder, Proposal], ...]) -> Iterator[date]:
+    for folder, proposal in later:
+        if proposal.received_on:
+            yield proposal.received_on
+        yield from (event.day for event in folder.entry.record.events)
+
+
+def _continuations(archive: Archive, address: str) -> Iterator[tuple[DialogueFolder, Proposal]]:
     """The proposals of later dialogues that take this one up again."""
     for folder, proposal in proposals_of(archive):
         if proposal.continues == address:
-            yield _path(archive, folder, proposal), proposal
+            yield folder, proposal
 
 
 def _forerunner(archive: Archive, proposal: Proposal) -> str:

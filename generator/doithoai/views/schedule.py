@@ -13,6 +13,7 @@ class FormerTime:
 
     period: Period | None
     place: str | None
+    firmness: Firmness
     event: Event
 
 
@@ -37,7 +38,11 @@ def schedule_on(dialogue: Dialogue, today: date) -> Schedule:
     former: list[FormerTime] = []
     for event in known_events(dialogue, today):
         if event.what in {Happening.MOVED, Happening.POSTPONED}:
-            former.append(FormerTime(period=period, place=place, event=event))
+            former.append(
+                FormerTime(
+                    period=period, place=place, firmness=firmness or _implied(period), event=event
+                )
+            )
             period, place = _changed(event, period, place)
             firmness = None
         elif event.period is not None:

@@ -1,0 +1,42 @@
+"""How often each of several things occurs."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from doithoai.values import Choice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """A label with its count; `code` is the word of a closed list, empty for free text."""
+
+    code: str
+    label: str
+    count: int
+
+
+def tally_choices(values: Iterable[Choice | None], *, unsaid: str = "") -> tuple[Tally, ...]:
+    """Counts of a closed list in its own order; `unsaid` names what has no value, last."""
+    counts = Counter(values)
+    members = next((tuple(type(value)) for value in counts if value is not None), ())
+    told = [
+        Tally(code=member.value, label=member.label, count=counts[member])
+        for member in members
+        if counts[member]
+    ]
+    return (*told, *_unsaid(counts[None], unsaid))
+
+
+def tally_texts(values: Iterable[str | None], *, unsaid: str) -> tuple[Tally, ...]:
+    """Counts of free texts by name, never by size: a list of counts is no league table."""
+    counts = Counter(value or None for value in values)
+    told = [
+        Tally(code="", label=label, count=count)
+        for label, count in sorted((k, v) for k, v in counts.items() if k is not None)
+    ]
+    return (*told, *_unsaid(counts[None], unsaid))
+
+
+def _unsaid(count: int, label: str) -> tuple[Tally, ...]:
+    return (Tally(code="", label=label, count=count),) if count else ()
