@@ -35,6 +35,11 @@ def dialogue(folder: str, year: int, slug: str) -> str:
     return f"/{folder}/{year}/{slug}/"
 
 
+def conclusion(folder: str, year: int, slug: str) -> str:
+    """The page of a dialogue's conclusion notice; its items are anchors such as `#kl-03`."""
+    return f"{dialogue(folder, year, slug)}ket-luan/"
+
+
 def plan(folder: str, year: int, slug: str) -> str:
     """The page of a plan."""
     return f"/{folder}/{year}/ke-hoach/{slug}/"

@@ -27,11 +27,11 @@
       else if ("exact" in box.dataset) say(spot, until(left));
       const chip = one("[data-chip]", box);
       if (chip && left < 0) chip.hidden = true;
-      for (const due of all(".due", box)) due.classList.toggle("open", left >= 0);
     }
     for (const spot of all("[data-deadline]")) {
       const left = number(spot.dataset.deadline) - today;
       say(spot, deadline(left), left < 0 ? "past" : left < 4 ? "soon" : "");
+      spot.closest(".due")?.classList.toggle("open", left >= 0);
     }
   }
 
@@ -43,7 +43,9 @@
     }
     for (const label of all("[data-ahead]")) {
       const box = label.closest("[data-last]");
-      if (!box || number(box.dataset.last) >= today) label.textContent = label.dataset.ahead;
+      label.dataset.bare ??= label.textContent;
+      const ahead = !box || number(box.dataset.last) >= today;
+      label.textContent = ahead ? label.dataset.ahead : label.dataset.bare;
     }
   }
 

@@ -18,13 +18,18 @@ from doithoai.commands.vietnamese import in_vietnamese
 COMMANDS = (check, build, serve, new, explain, schema)
 
 
-@click.group(help="Đối thoại với dân: kiểm tra nội dung và dựng trang công khai.")
+@click.group(
+    help="Đối thoại với dân: kiểm tra nội dung và dựng trang công khai.",
+    options_metavar="[TUỲ_CHỌN]",
+    subcommand_metavar="LỆNH …",
+)
 @click.version_option(__version__, message="doithoai %(version)s", help="In phiên bản.")
 def app() -> None:
     """The group holds no state."""
 
 
 for _command in COMMANDS:
+    _command.options_metavar = "[TUỲ_CHỌN]"
     app.add_command(_command)
 
 

@@ -19,7 +19,7 @@ from doithoai.site import build as build_site
 @format_option
 @click.option(
     "--out",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=click.Path(path_type=Path),
     metavar="THƯ_MỤC",
     help="Nơi đặt trang (mặc định: site/).",
 )
@@ -43,7 +43,7 @@ def _target(project: Path, out: Path | None) -> Path:
     target = (out or project / "site").resolve()
     if project.is_relative_to(target) or not is_ours(target):
         raise WrongUse(
-            f"{target} có tệp khác ở trong, không phải trang do lệnh này dựng",
+            f"{target} đã có, và không phải trang do lệnh này dựng",
             "Chọn một thư mục mới hoặc trống, ví dụ --out site.",
         )
     return target

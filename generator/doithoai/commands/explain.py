@@ -15,16 +15,18 @@ CODES: dict[str, Code] = {
 
 
 @click.command("explain", help="Giải thích một mã lỗi; không ghi mã thì liệt kê tất cả.")
-@click.argument("code", required=False, metavar="MÃ")
+@click.argument("code", required=False, metavar="[MÃ]")
 def explain(code: str | None) -> None:
     """Print what a code means and how to mend it."""
     if code is None:
         for known in sorted(CODES):
             click.echo(f"{known}  {CODES[known].title}")
         return
-    found = CODES.get(code.strip().upper())
+    # Codes hold digits only after `DT`; letters there are digits misread on paper.
+    wanted = code.strip().upper().replace("O", "0").replace("I", "1")
+    found = CODES.get(wanted)
     if found is None:
-        near = closest(code.upper(), tuple(CODES))
+        near = closest(wanted, tuple(CODES))
         raise WrongUse(
             f"không có mã `{code}`",
             f"Có phải {near}?" if near else "Chạy `doithoai explain` để xem mọi mã.",

@@ -6,7 +6,15 @@ import click
 
 from doithoai.commands.options import find_root, root_option
 from doithoai.commands.terminal import WrongUse
-from doithoai.records import KINDS, Kind, dialogue_name, is_slug, year_of
+from doithoai.records import (
+    GUIDANCE_FOLDER,
+    KINDS,
+    WRITTEN_FOLDERS,
+    Kind,
+    dialogue_name,
+    is_slug,
+    year_of,
+)
 from doithoai.schema import starter
 from doithoai.settings import read_settings
 
@@ -52,6 +60,8 @@ def new(kind: str, place: str, root: Path | None) -> None:
 def file_for(kind: Kind, place: str) -> str:
     """Where a file of this kind lies below `content/`; a wrong place is a wrong use."""
     parts = place.split("/")
+    if parts[0] in WRITTEN_FOLDERS or parts[1:2] == [GUIDANCE_FOLDER]:
+        parts = []
     match kind.name, parts:
         case "tinh", [province] if is_slug(province):
             return f"{province}/tinh.yml"

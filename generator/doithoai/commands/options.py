@@ -49,7 +49,7 @@ def root_option(command: F) -> F:
     """`--root`: which project."""
     return click.option(
         "--root",
-        type=click.Path(path_type=Path, file_okay=False),
+        type=click.Path(path_type=Path),
         metavar="THƯ_MỤC",
         help="Thư mục dự án (mặc định: thư mục này hoặc thư mục cha có site-config/site.yml).",
     )(command)

@@ -15,6 +15,7 @@ _REASONS = {
     errno.EACCES: "không có quyền đọc hoặc ghi",
     errno.EPERM: "hệ thống không cho phép",
     errno.ENOSPC: "đĩa đã đầy",
+    errno.EFBIG: "tệp lớn quá mức cho phép",
     errno.EDQUOT: "đã dùng hết dung lượng được cấp",
     errno.EROFS: "ổ đĩa chỉ cho đọc",
     errno.EISDIR: "đó là thư mục, không phải tệp",

@@ -44,6 +44,7 @@ WORDS = {
     "Invalid value: {message}": "Giá trị chưa đúng: {message}",
     "Invalid value for {param_hint}: {message}": "Giá trị chưa đúng ở {param_hint}: {message}",
     "{value!r} is not a valid {number_type}.": "{value!r} không phải số hợp lệ.",
+    "{value} is not in the range {range}.": "{value} không nằm trong khoảng {range}.",
     "{value!r} is not {choice}.": "{value!r} không phải {choice}.",
     "{value!r} is not one of {choices}.": "{value!r} không thuộc {choices}.",
     "Choose from:\n\t{choices}": "Chọn một trong:\n\t{choices}",

@@ -4,6 +4,7 @@ from doithoai.pages.artifact import Artifact
 from doithoai.pages.assets import assets
 from doithoai.pages.calendar import press_calendar
 from doithoai.pages.commune import press_commune
+from doithoai.pages.conclusion import press_conclusion
 from doithoai.pages.dialogue import press_dialogue
 from doithoai.pages.document import press_guidance, press_plan
 from doithoai.pages.documents import press_documents
@@ -25,6 +26,7 @@ __all__ = [
     "equip",
     "press_calendar",
     "press_commune",
+    "press_conclusion",
     "press_dialogue",
     "press_documents",
     "press_find",

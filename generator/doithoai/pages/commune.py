@@ -11,7 +11,7 @@ def press_commune(view: CommuneView, press: Press) -> Artifact:
     place = view.place
     frame = press.frame(
         place.path,
-        title=f"{place.name}, {place.province_name}: lịch đối thoại với dân",
+        title=f"Lịch đối thoại: {place.name}, {place.province_name}",
         description=f"{place.name}, {place.province_name}. {view.sentence}",
         crumbs=(HOME_CRUMB, (place.province_name, place.province_path)),
         fictional=place.fictional,

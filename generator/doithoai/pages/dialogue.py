@@ -1,7 +1,6 @@
 """The page of a dialogue, from plan to follow-up at one address."""
 
 from doithoai.pages.artifact import Artifact
-from doithoai.pages.markdown import to_html
 from doithoai.pages.press import Press
 from doithoai.views import DialogueView
 
@@ -18,5 +17,4 @@ def press_dialogue(view: DialogueView, press: Press) -> Artifact:
         fictional=place.fictional,
         valid_until=card.valid_until,
     )
-    body = to_html(view.conclusion.body) if view.conclusion else ""
-    return press.page("pages/dialogue.html", frame, view=view, conclusion_body=body)
+    return press.page("pages/dialogue.html", frame, view=view)

@@ -8,6 +8,8 @@ from doithoai.settings import Site
 from doithoai.values import long_day
 
 HOME_CRUMB = ("Trang chủ", routes.HOME)
+TITLE_LENGTH = 70
+"""What search engines and browser tabs show of a title."""
 _SECTIONS = (routes.CALENDAR, routes.DOCUMENTS, routes.HOW_TO_SEND)
 
 
@@ -42,17 +44,23 @@ def frame_of(
 ) -> Frame:
     """The frame of a page of `site`, built on `today`."""
     return Frame(
-        title=title,
+        title=_with_name(title, site.name),
         description=description,
         path=path,
         site_name=site.name,
-        site_address=site.address,
+        site_address=f"{site.address.rstrip('/')}/",
         crumbs=crumbs,
         section=next((section for section in _SECTIONS if path == section), ""),
         built=today.isoformat(),
         built_text=long_day(today),
         fictional=fictional,
     )
+
+
+def _with_name(title: str, site_name: str) -> str:
+    """The site's name follows where there is room for it."""
+    whole = f"{title} – {site_name}"
+    return whole if len(whole) <= TITLE_LENGTH else title
 
 
 def written_frame(*, site: Site, today: date, path: str, title: str, description: str) -> Frame:

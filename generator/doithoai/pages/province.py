@@ -11,7 +11,7 @@ def press_province(view: ProvinceView, press: Press) -> Artifact:
     frame = press.frame(
         view.path,
         title=f"Đối thoại với dân ở {view.name}",
-        description=f"Lịch đối thoại của các xã, phường ở {view.name}, và các văn bản về đối thoại.",
+        description=f"Lịch đối thoại của các xã, phường ở {view.name} và văn bản về đối thoại.",
         crumbs=(HOME_CRUMB,),
         fictional=view.fictional,
     )

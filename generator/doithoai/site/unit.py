@@ -11,6 +11,7 @@ from doithoai.pages import (
     Artifact,
     Press,
     press_commune,
+    press_conclusion,
     press_dialogue,
     press_plan,
     press_redirect,
@@ -91,6 +92,8 @@ def _record_pages(archive: Archive, place: Place, shop: Workshop) -> Iterator[Ar
             today=shop.today,
         )
         yield press_dialogue(view, shop.press)
+        if view.conclusion:
+            yield press_conclusion(view.conclusion, view.card, shop.press)
         for former in folder.entry.record.former_paths:
             yield press_redirect(former, view.card.path, shop.press)
     for plan in archive.plans:

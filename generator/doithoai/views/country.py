@@ -113,9 +113,9 @@ class ProvinceDigest:
 def home_view(provinces: tuple[ProvinceDigest, ...]) -> HomeView:
     """The next dialogues of all communes, and where something was planned and nothing was told."""
     cards = tuple(_cards(provinces))
-    real = tuple(card for card in cards if not card.commune.fictional)
     documents = [d for p in provinces if not p.fictional for d in _documents(p)]
     communes = [digest for p in provinces for digest in p.communes]
+    real = [digest for digest in communes if not digest.place.fictional]
     return HomeView(
         upcoming=tuple(sorted((c for c in cards if c.ahead), key=soonest)[:HOME_CARDS]),
         silent=_silent(cards)[:HOME_CARDS],
@@ -126,8 +126,8 @@ def home_view(provinces: tuple[ProvinceDigest, ...]) -> HomeView:
             for p in provinces
         ),
         communes=tuple(map(_line, communes)) if len(communes) <= HOME_COMMUNES else (),
-        commune_count=sum(1 for digest in communes if not digest.place.fictional),
-        dialogue_count=len(real),
+        commune_count=len(real),
+        dialogue_count=sum(len(digest.dialogues) for digest in real),
         document_count=len(documents),
     )
 

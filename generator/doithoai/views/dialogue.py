@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
+from doithoai import routes
 from doithoai.records import Archive, Dialogue, DialogueFolder, Group, PartOfGroup, Scope
 from doithoai.rules import Rulebook
 from doithoai.settings import Settings
 from doithoai.values import short_day
 from doithoai.views.card import DialogueCard, Place, card_of
 from doithoai.views.citation import RuleView, rule_view
+from doithoai.views.clock import Clock
+from doithoai.views.clocks import clocks_on
 from doithoai.views.contact import ContactView, contact_view
 from doithoai.views.document import DocumentCard, plan_card
 from doithoai.views.moment import Moment, moment
@@ -26,7 +29,7 @@ from doithoai.views.outcome import (
     proposal_views,
 )
 from doithoai.views.schedule import Schedule, known_events, schedule_on
-from doithoai.views.stage import Stage, concluded
+from doithoai.views.stage import Stage
 from doithoai.views.steps import StepView, steps_on
 
 
@@ -78,9 +81,7 @@ class DialogueView:
     words: str
     former: tuple[FormerView, ...]
     chairs: tuple[ChairView, ...]
-    scope_text: str | None
-    neighbourhoods: tuple[str, ...]
-    institutions: tuple[str, ...]
+    scope: Scope
     expected_attendance: int | None
     groups: tuple[GroupView, ...]
     format: str | None
@@ -90,6 +91,7 @@ class DialogueView:
     steps: tuple[StepView, ...]
     events: tuple[EventView, ...]
     figures: tuple[tuple[str, int], ...]
+    clocks: tuple[Clock, ...]
     proposals: tuple[ProposalView, ...]
     conclusion: ConclusionView | None
     plans: tuple[DocumentCard, ...]
@@ -114,26 +116,26 @@ def dialogue_view(
     dialogue = folder.entry.record
     schedule = schedule_on(dialogue, today)
     card = card_of(folder, place, today)
-    scope = dialogue.scope or Scope()
+    province = archive.province_slug
+    notice = routes.conclusion(place.folder, folder.year, folder.slug)
     return DialogueView(
         card=card,
         words=schedule.period.words if schedule.period else "",
         former=_former(schedule),
         chairs=_chairs(dialogue),
-        scope_text=scope.text,
-        neighbourhoods=scope.neighbourhoods,
-        institutions=scope.institutions,
+        scope=dialogue.scope or Scope(),
         expected_attendance=dialogue.expected_attendance,
         groups=tuple(map(group_view, dialogue.participants)),
         format=dialogue.format,
         combined_with=dialogue.combined_with,
         contents=dialogue.contents,
         agenda=dialogue.agenda,
-        steps=steps_on(folder, rulebook, archive.province_slug, today=today),
+        steps=steps_on(folder, rulebook, province, today=today),
         events=_events(dialogue, today),
         figures=_figures(dialogue),
-        proposals=proposal_views(folder, settings, card.path),
-        conclusion=conclusion_view(folder, card.path) if concluded(folder, today) else None,
+        clocks=clocks_on(folder, rulebook, province, holidays=settings.holidays, today=today),
+        proposals=proposal_views(archive, folder, settings, today=today),
+        conclusion=conclusion_view(folder, notice, today=today),
         plans=tuple(plan_card(p, place) for p in archive.plans if p.slug in dialogue.plans),
         rules=tuple(rule_view(r) for r in map(rulebook.get, dialogue.regimes) if r),
         files=files_of(dialogue.attachments, card.path),

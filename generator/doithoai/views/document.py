@@ -193,7 +193,7 @@ def _view(
         province_name=province[0],
         province_path=province[1],
         draft_note=_draft_note(document),
-        signer=_signer(document),
+        signer=signer_lines(document),
         bases=tuple(map(citation, document.bases)),
         carries_out=tuple(map(citation, document.carries_out)),
         targets=tuple(map(target_text, targets)),
@@ -226,7 +226,8 @@ def _draft_note(document: Document) -> str | None:
     return f"Bản văn bản mà trang có chưa ghi {' và '.join(missing)}; có thể là dự thảo."
 
 
-def _signer(document: Document) -> tuple[str, ...]:
+def signer_lines(document: Document) -> tuple[str, ...]:
+    """Who signed, as the paper sets it: on whose behalf, office, name."""
     if document.signer is None:
         return ()
     signer = document.signer

@@ -97,17 +97,19 @@ def _entries(archive: Archive, today: date) -> Iterator[LedgerEntry]:
         withdrawals = (notice.withdrawal, folder.entry.record.withdrawal)
         if any(is_withdrawn(withdrawal, today) for withdrawal in withdrawals):
             continue
-        path = routes.dialogue(archive.folder, folder.year, folder.slug)
         for item in notice.items:
-            yield _entry(item, folder, path=path, today=today)
+            yield _entry(item, folder, archive.folder, today=today)
 
 
-def _entry(item: ConclusionItem, folder: DialogueFolder, *, path: str, today: date) -> LedgerEntry:
+def _entry(
+    item: ConclusionItem, folder: DialogueFolder, commune: str, *, today: date
+) -> LedgerEntry:
     steps = tuple(_steps(item, today))
+    path = routes.dialogue(commune, folder.year, folder.slug)
     assigned = item.assignment
     return LedgerEntry(
         code=item.code,
-        path=f"{path}#{item.code}",
+        path=f"{routes.conclusion(commune, folder.year, folder.slug)}#{item.code}",
         dialogue_title=title_of(folder),
         dialogue_path=path,
         kind=item.kind.label,

@@ -1,13 +1,25 @@
 """Proposals with their answers, and what the conclusion notice says."""
 
 from dataclasses import dataclass
+from datetime import date
 
-from doithoai.records import Answer, ConclusionItem, DialogueFolder, Outcome, Proposal
+from doithoai.records import Answer, Archive, ConclusionItem, DialogueFolder, Outcome, Proposal
 from doithoai.settings import Settings
 from doithoai.values import short_day
-from doithoai.views.document import number_text
+from doithoai.views.document import number_text, signer_lines
+from doithoai.views.facts import answers_on, is_withdrawn, notice_day
+from doithoai.views.following import ProposalStatus, following_on
 from doithoai.views.moment import Deadline, deadline
-from doithoai.views.origin import FileView, files_of, source_note, withdrawn_text
+from doithoai.views.origin import (
+    FileView,
+    correction_text,
+    files_of,
+    source_note,
+    withdrawn_text,
+)
+from doithoai.views.promise import Promise, promise_on
+from doithoai.views.stage import concluded
+from doithoai.views.tally import Tally, tally_choices
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +49,7 @@ class ProposalView:
     unit: str | None
     due: Deadline | None
     answers: tuple[AnswerView, ...]
-    withdrawn: str | None
+    status: ProposalStatus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,46 +73,55 @@ class ConclusionItemView:
     unit: str | None
     due: Deadline | None
     progress: tuple[ProgressView, ...]
+    status: Promise
     withdrawn: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConclusionView:
-    """A conclusion notice; `body` is Markdown."""
+    """A conclusion notice; `body` is Markdown, `counts` say how many items stand where."""
 
+    path: str
     title: str
     number: str
     issuer: str
     issued: str | None
     published: str | None
+    signer: tuple[str, ...]
     items: tuple[ConclusionItemView, ...]
+    counts: tuple[Tally, ...]
     files: tuple[FileView, ...]
     source_note: str | None
+    corrections: tuple[str, ...]
     body: str
 
 
 def proposal_views(
-    folder: DialogueFolder, settings: Settings, path: str
+    archive: Archive, folder: DialogueFolder, settings: Settings, *, today: date
 ) -> tuple[ProposalView, ...]:
-    """The proposals of a dialogue, in the order of the paper."""
+    """The proposals of a dialogue received by `today`, in the order of the paper."""
     if folder.proposals is None:
         return ()
-    return tuple(_proposal(p, settings, path) for p in folder.proposals.record.proposals)
+    by_code = {proposal.code: proposal for proposal in folder.proposals.record.proposals}
+    statuses = following_on(archive, folder, today).statuses
+    return tuple(_proposal(by_code[s.code], s, settings, today=today) for s in statuses)
 
 
-def _proposal(proposal: Proposal, settings: Settings, path: str) -> ProposalView:
+def _proposal(
+    proposal: Proposal, status: ProposalStatus, settings: Settings, *, today: date
+) -> ProposalView:
     assigned = proposal.assignment
     return ProposalView(
         code=proposal.code,
-        path=f"{path}#{proposal.code}",
+        path=status.path,
         text=proposal.text,
         field=settings.field_name(proposal.field) if proposal.field else None,
         raised=proposal.raised.label if proposal.raised else None,
         raised_by=proposal.raised_by,
         unit=assigned.unit if assigned else None,
         due=deadline(assigned.due) if assigned and assigned.due else None,
-        answers=tuple(map(_answer, proposal.answers)),
-        withdrawn=withdrawn_text(proposal.withdrawal),
+        answers=tuple(map(_answer, answers_on(proposal, today))),
+        status=status,
     )
 
 
@@ -117,25 +138,33 @@ def _answer(answer: Answer) -> AnswerView:
     )
 
 
-def conclusion_view(folder: DialogueFolder, path: str) -> ConclusionView | None:
-    """The conclusion notice of a dialogue, when there is one."""
-    if folder.conclusion is None:
+def conclusion_view(folder: DialogueFolder, path: str, *, today: date) -> ConclusionView | None:
+    """The conclusion notice of a dialogue, when it is known by `today`; `path` is its page."""
+    if folder.conclusion is None or not concluded(folder, today):
         return None
     notice = folder.conclusion.record
+    noticed = notice_day(folder)
+    items = tuple(_conclusion_item(item, today, noticed=noticed) for item in notice.items)
     return ConclusionView(
+        path=path,
         title=notice.title,
         number=number_text(notice),
         issuer=notice.issuer,
         issued=short_day(notice.issued_on) if notice.issued_on else None,
         published=short_day(notice.published_on) if notice.published_on else None,
-        items=tuple(_conclusion_item(item) for item in notice.items),
+        signer=signer_lines(notice),
+        items=items,
+        counts=tally_choices(item.status.state for item in items),
         files=files_of(notice.attachments, path),
         source_note=source_note(notice.source),
+        corrections=tuple(correction_text(c) for c in notice.corrections if c.day <= today),
         body=folder.conclusion.reading.body,
     )
 
 
-def _conclusion_item(item: ConclusionItem) -> ConclusionItemView:
+def _conclusion_item(
+    item: ConclusionItem, today: date, *, noticed: date | None
+) -> ConclusionItemView:
     assigned = item.assignment
     return ConclusionItemView(
         code=item.code,
@@ -152,6 +181,10 @@ def _conclusion_item(item: ConclusionItem) -> ConclusionItemView:
                 evidence=step.evidence,
             )
             for step in item.progress
+            if step.day <= today
         ),
-        withdrawn=withdrawn_text(item.withdrawal),
+        status=promise_on(item, today, noticed=noticed),
+        withdrawn=(
+            withdrawn_text(item.withdrawal) if is_withdrawn(item.withdrawal, today) else None
+        ),
     )

@@ -147,7 +147,8 @@ DONE_LATER = (
     "  - {ngay: 05/12/2025, noi_dung: Đã sửa, ket_qua: da_giai_quyet}\n"
     "  - {ngay: 20/12/2025, noi_dung: Đã nghiệm thu, ket_qua: da_giai_quyet}\n"
 )
-EXTENDED = DUE + f"  gia_han: [{{ngay: 25/11/2025, den: 10/12/2025, ly_do: Mưa}}]\n  tra_loi: [{PROMISE}]\n"
+RAIN = "  gia_han: [{ngay: 25/11/2025, den: 10/12/2025, ly_do: Mưa}]\n"
+EXTENDED = DUE + RAIN + f"  tra_loi: [{PROMISE}]\n"
 PUT_OFF = DUE + answered("11/10", "tam_gac, han: 30/11/2025")
 
 

@@ -89,7 +89,7 @@ def test_a_promise_is_told_by_dated_facts(
 
 def test_an_entry_shows_unit_due_steps_and_evidence() -> None:
     one = entry(item(TASK + DONE), "30/11")
-    assert one.path == "/hai-phong/phuong-mau/2025/dinh-ky-1/#kl-01"
+    assert one.path == "/hai-phong/phuong-mau/2025/dinh-ky-1/ket-luan/#kl-01"
     assert one.unit == "Phòng Kinh tế"
     assert one.due is not None
     assert one.due.last_day == "2025-11-30"
