@@ -112,5 +112,4 @@ def sweep(strikes: int, *, seed: int = 20261121, root: Path = ROOT) -> Iterator[
 
 if __name__ == "__main__":
     found = list(sweep(int(sys.argv[1]), seed=int((sys.argv[2:] or ["1"])[0])))
-    print("\n".join(found) or "ok")
-    sys.exit(bool(found))
+    sys.exit("\n".join(found) or None)

@@ -15,9 +15,9 @@ _LINK = re.compile(r"Doc file '([^']+)' contains (?:a|an absolute) link '([^']+)
 
 
 class PageHead(Written):
-    """The head of a written page; its keys are those of MkDocs."""
+    """The head of a written page; its keys are those of MkDocs. The title may be the heading."""
 
-    title: Line = said("title", "Tiêu đề", example="Cách gửi ý kiến")
+    title: Line | None = said("title", "Tiêu đề", example="Cách gửi ý kiến", default=None)
     description: Line | None = said("description", "Một câu về trang", default=None)
     template: Line | None = said("template", "Mẫu trang", example="so-tay.html", default=None)
 
@@ -27,8 +27,18 @@ def check_written(root: Path) -> tuple[Problem, ...]:
     found: list[Problem] = []
     for path in written_files(root):
         name = path.relative_to(root).as_posix()
-        found.extend(decode(read_front_matter(name, path.read_bytes()), PageHead).problems)
+        found.extend(_head_problems(name, path.read_bytes()))
     return sort_problems(found)
+
+
+def _head_problems(name: str, data: bytes) -> tuple[Problem, ...]:
+    """A page needs no head; one that it has must be right, and the text must be UTF-8."""
+    reading = read_front_matter(name, data)
+    try:
+        has_head = data.decode("utf-8-sig").lstrip().startswith("---")
+    except UnicodeDecodeError:
+        return reading.problems
+    return decode(reading, PageHead).problems if has_head else ()
 
 
 def written_files(root: Path) -> Iterator[Path]:

@@ -22,7 +22,7 @@ def live(small: Path, tmp_path: Path) -> Live:
     return live
 
 
-def rewrite(live: Live, path: str, old: str, new: str) -> int:
+def rewrite(live: Live, path: str, *, old: str, new: str) -> int:
     file = live.root / path
     text = file.read_text(encoding="utf-8")
     assert old in text
@@ -58,7 +58,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 def test_a_saved_dialogue_changes_only_the_pages_that_show_it(live: Live) -> None:
     before = stamps(live)
-    changed = rewrite(live, DIALOGUE, "Nhà văn hóa xã", "Hội trường Ủy ban")
+    changed = rewrite(live, DIALOGUE, old="Nhà văn hóa xã", new="Hội trường Ủy ban")
     after = stamps(live)
 
     touched_pages = {path for path, stamp in after.items() if before.get(path) != stamp}
@@ -74,14 +74,14 @@ def test_saving_without_a_change_writes_nothing(live: Live) -> None:
 
 
 def test_a_broken_save_keeps_the_last_good_page(live: Live) -> None:
-    rewrite(live, DIALOGUE, "Nhà văn hóa xã", "Hội trường Ủy ban")
+    rewrite(live, DIALOGUE, old="Nhà văn hóa xã", new="Hội trường Ủy ban")
     good = files(live.folder)
-    rewrite(live, DIALOGUE, "chu_tri:", "chu_tri: [")
+    rewrite(live, DIALOGUE, old="chu_tri:", new="chu_tri: [")
 
     assert files(live.folder) == good
     assert [p.location.path for p in live.problems if p.is_error] == [DIALOGUE]
 
-    rewrite(live, DIALOGUE, "chu_tri: [", "chu_tri:")
+    rewrite(live, DIALOGUE, old="chu_tri: [", new="chu_tri:")
     assert live.problems == ()
     assert files(live.folder) == good
 
@@ -99,9 +99,9 @@ def test_a_broken_save_keeps_the_last_good_page(live: Live) -> None:
     ],
 )
 def test_following_gives_the_same_as_building_anew(
-    live: Live, path: str, old: str, new: str, tmp_path: Path
+    live: Live, tmp_path: Path, *, path: str, old: str, new: str
 ) -> None:
-    rewrite(live, path, old, new)
+    rewrite(live, path, old=old, new=new)
 
     assert live.problems == ()
     assert files(live.folder) == clean_build(live, tmp_path / "moi")
@@ -143,7 +143,7 @@ def test_a_province_document_is_pressed_when_it_is_saved(live: Live, tmp_path: P
 
 def test_broken_settings_keep_the_last_good_site(live: Live) -> None:
     good = files(live.folder)
-    rewrite(live, "site-config/site.yml", "ten:", "ten: [")
+    rewrite(live, "site-config/site.yml", old="ten:", new="ten: [")
 
     assert files(live.folder) == good
     assert live.problems[0].location.path == "site-config/site.yml"
