@@ -6,12 +6,18 @@ HOME = "/"
 CALENDAR = "/lich/"
 FIND = "/tim/"
 DOCUMENTS = "/van-ban/"
+PROPOSALS = "/kien-nghi/"
+PROMISES = "/ket-luan/"
+COVERAGE = "/thuc-hien/"
+STATISTICS = "/thong-ke/"
+METHOD = "/cach-tinh/"
 HOW_TO_SEND = "/huong-dan/gui-y-kien/"
 ABOUT = "/gioi-thieu/"
 CORRECTIONS = "/gioi-thieu/#thay-sai-thi-bao-the-nao"
 STAFF_GUIDE = "/huong-dan/can-bo/"
 STYLE = "/assets/trang.css"
 SCRIPT = "/assets/trang.js"
+TABLE_SCRIPT = "/assets/loc.js"
 ICON = "/assets/bieu-tuong.svg"
 HANDBOOK_STYLE = "/assets/so-tay.css"
 NOT_FOUND_FILE = "404.html"
@@ -48,6 +54,31 @@ def plan(folder: str, year: int, slug: str) -> str:
 def guidance(province_slug: str, slug: str) -> str:
     """The page of a document above commune level."""
     return f"/{province_slug}/van-ban/{slug}/"
+
+
+def proposals(province_slug: str, *parts: str) -> str:
+    """A list of a province's proposals: all of them, or the part that `parts` name."""
+    return "/".join(("", province_slug, "kien-nghi", *parts, ""))
+
+
+def sheet(path: str, number: int) -> str:
+    """The page of that number of a list that does not fit on one."""
+    return path if number == 1 else f"{path}trang-{number}/"
+
+
+def promises(folder: str) -> str:
+    """What conclusion notices promised; `folder` is a province or a commune in it."""
+    return f"/{folder}/ket-luan/"
+
+
+def coverage(province_slug: str) -> str:
+    """Which heads of a province held a dialogue."""
+    return f"/{province_slug}/thuc-hien/"
+
+
+def statistics(province_slug: str) -> str:
+    """The statistics of a province."""
+    return f"/{province_slug}/thong-ke/"
 
 
 def attachment(page: str, file: str) -> str:

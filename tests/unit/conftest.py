@@ -37,6 +37,9 @@ thoi_gian: 30/11/2026
 chu_tri:
 - {chuc_vu: Chủ tịch UBND xã, ben: chinh_quyen}
 """,
+    "content/vi-du/xa-bia/2026/dinh-ky-1/kien-nghi.yml": """kien_nghi:
+- {ma: kn-01, noi_dung: Sửa đường., tiep_nhan: 20/11/2026, neu: truoc}
+""",
     "content/gioi-thieu.md": "---\ntitle: Giới thiệu\n---\n\n# Giới thiệu\n",
     "content/huong-dan/gui-y-kien.md": "---\ntitle: Cách gửi\n---\n\n# Cách gửi\n",
     "content/huong-dan/can-bo/index.md": "---\ntitle: Sổ tay\ntemplate: so-tay.html\n---\n\n# Sổ\n",

@@ -5,6 +5,7 @@ from doithoai.pages.assets import assets
 from doithoai.pages.calendar import press_calendar
 from doithoai.pages.commune import press_commune
 from doithoai.pages.conclusion import press_conclusion
+from doithoai.pages.coverage import press_coverage
 from doithoai.pages.dialogue import press_dialogue
 from doithoai.pages.document import press_guidance, press_plan
 from doithoai.pages.documents import press_documents
@@ -13,10 +14,14 @@ from doithoai.pages.frame import Frame, written_frame
 from doithoai.pages.held_back import press_held_back
 from doithoai.pages.home import press_home
 from doithoai.pages.markdown import to_html
+from doithoai.pages.method import press_method
 from doithoai.pages.not_found import press_not_found
 from doithoai.pages.press import Press, equip
+from doithoai.pages.promises import press_ledger, press_promises
+from doithoai.pages.proposals import press_proposal_page, press_proposals
 from doithoai.pages.province import press_province
 from doithoai.pages.redirect import press_redirect
+from doithoai.pages.statistics import press_statistics
 
 __all__ = [
     "Artifact",
@@ -27,16 +32,23 @@ __all__ = [
     "press_calendar",
     "press_commune",
     "press_conclusion",
+    "press_coverage",
     "press_dialogue",
     "press_documents",
     "press_find",
     "press_guidance",
     "press_held_back",
     "press_home",
+    "press_ledger",
+    "press_method",
     "press_not_found",
     "press_plan",
+    "press_promises",
+    "press_proposal_page",
+    "press_proposals",
     "press_province",
     "press_redirect",
+    "press_statistics",
     "to_html",
     "written_frame",
 ]

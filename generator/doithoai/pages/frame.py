@@ -10,7 +10,7 @@ from doithoai.values import long_day
 HOME_CRUMB = ("Trang chủ", routes.HOME)
 TITLE_LENGTH = 70
 """What search engines and browser tabs show of a title."""
-_SECTIONS = (routes.CALENDAR, routes.DOCUMENTS, routes.HOW_TO_SEND)
+_SECTIONS = (routes.CALENDAR, routes.PROPOSALS, routes.STATISTICS, routes.HOW_TO_SEND)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

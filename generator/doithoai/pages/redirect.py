@@ -1,5 +1,7 @@
 """A page that moved: its old address leads on."""
 
+from dataclasses import replace
+
 from doithoai.pages.artifact import Artifact
 from doithoai.pages.press import Press
 
@@ -10,4 +12,5 @@ def press_redirect(former: str, target: str, press: Press) -> Artifact:
     """The page at the `former` address; a published address never dies."""
     path = f"/{former.strip('/')}/"
     frame = press.frame(path, title=TITLE, description="Trang này đã chuyển sang địa chỉ mới.")
-    return press.page("pages/redirect.html", frame, target=target, title=TITLE)
+    page = press.page("pages/redirect.html", frame, target=target, title=TITLE)
+    return replace(page, yields=True)

@@ -13,7 +13,7 @@ from doithoai.records.dialogue import Dialogue
 from doithoai.records.plan import DialogueKind, Plan
 from doithoai.records.proposals import ProposalList
 from doithoai.records.shelf import Shelf
-from doithoai.records.strays import stray
+from doithoai.records.strays import link, stray
 from doithoai.records.unit import Commune
 from doithoai.schema import Entry, Written, decode
 from doithoai.source import read_front_matter, read_yaml
@@ -172,3 +172,5 @@ class _Reader:
             attachment = path in self.shelf.others and layout.is_attachment(parts)
             if path not in self.used and not attachment:
                 yield stray(path, "/".join(parts))
+        for path in sorted(self.shelf.links):
+            yield link(path, PurePosixPath(path).relative_to(self.shelf.folder).as_posix())

@@ -10,7 +10,7 @@ from doithoai.records.codes import MISSING_PROVINCE
 from doithoai.records.guidance import Guidance
 from doithoai.records.province import Province
 from doithoai.records.shelf import Shelf
-from doithoai.records.strays import stray
+from doithoai.records.strays import link, stray
 from doithoai.schema import Entry, decode
 from doithoai.source import read_front_matter, read_yaml
 
@@ -72,6 +72,8 @@ def _strays(shelf: Shelf) -> Iterator[Problem]:
         inner = _inner(shelf, path)
         if not layout.is_guidance_attachment(inner):
             yield stray(path, "/".join(inner))
+    for path in sorted(shelf.links):
+        yield link(path, "/".join(_inner(shelf, path)))
 
 
 def _missing(shelf: Shelf) -> Iterator[Problem]:

@@ -5,6 +5,12 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+TABLES = {
+    "communes.csv": {"ma", "ten", "tinh", "slug"},
+    "provinces.csv": {"ma", "ten", "slug"},
+}
+"""The tables that are read, each with the columns it must have."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisteredUnit:

@@ -7,10 +7,10 @@ from typing import TypeVar
 
 from doithoai.problems import Location, Problem, sort_problems
 from doithoai.schema import Decoded, Written, decode
-from doithoai.settings.codes import MISSING_SETTING
+from doithoai.settings.codes import BROKEN_TABLE, MISSING_SETTING
 from doithoai.settings.fields import FieldList
 from doithoai.settings.holidays import HolidayYear
-from doithoai.settings.registry import Registry, read_registry
+from doithoai.settings.registry import TABLES, Registry, read_registry
 from doithoai.settings.site import Site
 from doithoai.source import read_yaml
 
@@ -49,11 +49,13 @@ def read_settings(root: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
     ]
     if site is None or fields is None:
         return None, sort_problems(problems)
+    registry, registry_problems = _registry(root)
+    problems.extend(registry_problems)
     settings = Settings(
         site=site,
         fields=tuple((field.code, field.name) for field in fields.fields),
         holidays=frozenset(day.day for year in years if year for day in year.days),
-        registry=_registry(root),
+        registry=registry,
     )
     return settings, sort_problems(problems)
 
@@ -70,10 +72,27 @@ def _decoded(root: Path, path: str, model: type[W]) -> Decoded[W]:
     return Decoded(entry=None, problems=(problem,))
 
 
-def _registry(root: Path) -> Registry:
-    units = root / FOLDER / "units"
-    tables = [
-        (units / name).read_text(encoding="utf-8") if (units / name).is_file() else ""
-        for name in ("communes.csv", "provinces.csv")
-    ]
-    return read_registry(communes=tables[0], provinces=tables[1])
+def _registry(root: Path) -> tuple[Registry, tuple[Problem, ...]]:
+    """The two tables; without one of them nothing can be compared, and that is said."""
+    texts, problems = [], []
+    for name, columns in TABLES.items():
+        path = f"{FOLDER}/units/{name}"
+        text = _table(root / path)
+        if text is None or not columns <= set(text.partition("\n")[0].strip().split(",")):
+            problems.append(
+                BROKEN_TABLE.at(
+                    Location(path=path),
+                    "bảng thiếu, không phải UTF-8, hoặc thiếu cột " + ", ".join(sorted(columns)),
+                    hint="Lấy lại tệp này từ git; đừng lưu đè bằng Excel.",
+                )
+            )
+            text = ""
+        texts.append(text)
+    return read_registry(communes=texts[0], provinces=texts[1]), tuple(problems)
+
+
+def _table(path: Path) -> str | None:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (FileNotFoundError, UnicodeDecodeError):
+        return None

@@ -20,6 +20,7 @@ from doithoai.pages import (
 from doithoai.records import ProvinceArchive
 from doithoai.search import place_index
 from doithoai.settings import Site
+from doithoai.site.lists import COUNTRY_LISTS, list_paths
 from doithoai.views import (
     ProvinceDigest,
     calendar_view,
@@ -31,7 +32,7 @@ from doithoai.views import (
     province_view,
 )
 
-_COUNTRY = (routes.HOME, routes.CALENDAR, routes.FIND, routes.DOCUMENTS)
+_COUNTRY = (routes.HOME, routes.CALENDAR, routes.FIND, routes.DOCUMENTS, *COUNTRY_LISTS)
 
 
 def province_digest(archive: ProvinceArchive) -> ProvinceDigest | None:
@@ -99,6 +100,7 @@ def _record_paths(provinces: tuple[ProvinceDigest, ...], hidden: Set[str]) -> It
         if province.fictional:
             continue
         yield province.path
+        yield from list_paths(province)
         yield from (card.path for card in province.documents)
         for commune in province.communes:
             if commune.place.folder in hidden:

@@ -71,7 +71,12 @@ def load_province(root: Path, province: str) -> ProvinceArchive:
         if path.is_file() and not path.name.startswith(".")
     }
     return read_province(
-        Shelf(folder=folder, texts={**own, **guidance.texts}, others=guidance.others)
+        Shelf(
+            folder=folder,
+            texts={**own, **guidance.texts},
+            others=guidance.others,
+            links=guidance.links,
+        )
     )
 
 

@@ -44,6 +44,8 @@ def publish(press: Callable[[], Iterable[Artifact]], site: Path, stage: Path) ->
         wanted: set[str] = set()
         changed = 0
         for artifact in press():
+            if artifact.yields and artifact.path in wanted:
+                continue
             wanted.add(artifact.path)
             changed += write(stage / artifact.path, artifact.data)
         removed = sweep(stage, wanted)

@@ -18,6 +18,7 @@ from doithoai.site.country import (
     province_front,
 )
 from doithoai.site.kept import Former, Memory, keep, recall
+from doithoai.site.lists import country_lists, province_lists
 from doithoai.site.progress import Progress, silent
 from doithoai.site.project import (
     THEME,
@@ -159,12 +160,16 @@ class Run:
     def province(self, slug: str) -> Iterator[Artifact]:
         """A province's own pages, after its communes."""
         if front := self.fronts.get(slug):
-            yield province_front(self._with_communes(front.digest), self.shop.press)
+            digest = self._with_communes(front.digest)
+            yield province_front(digest, self.shop.press)
+            yield from province_lists(digest, self.shop)
             yield from front.artifacts
 
     def country(self) -> Iterator[Artifact]:
         """The pages of the whole country, after all provinces."""
-        yield from country_artifacts(self.digest(), self.shop.press, self.shop.today)
+        digest = self.digest()
+        yield from country_artifacts(digest, self.shop.press, self.shop.today)
+        yield from country_lists(digest, self.shop)
 
     def written(self) -> Iterator[Artifact]:
         """The pages that people wrote as pages."""

@@ -13,6 +13,7 @@ from doithoai.pages import (
     press_commune,
     press_conclusion,
     press_dialogue,
+    press_ledger,
     press_plan,
     press_redirect,
 )
@@ -29,6 +30,7 @@ from doithoai.views import (
     commune_view,
     dialogue_view,
     digest_of,
+    life_of,
     place_of,
     plan_view,
 )
@@ -66,12 +68,17 @@ def work(archive: Archive, province: Entry[Province] | None, shop: Workshop) -> 
         return Outcome(folder=archive.folder, problems=problems, regimes=regimes)
     commune = archive.commune.record
     place = place_of(archive, province)
-    view = commune_view(archive, commune, place, rulebook=shop.rulebook, today=shop.today)
+    life = life_of(archive, place, shop.settings, rulebook=shop.rulebook, today=shop.today)
+    view = commune_view(
+        archive, commune, place, rulebook=shop.rulebook, today=shop.today, life=life
+    )
+    ledger = (press_ledger(life.ledger, place, shop.press),) if life.promised else ()
     return Outcome(
         folder=archive.folder,
         problems=problems,
         artifacts=(
             press_commune(view, shop.press),
+            *ledger,
             *(press_redirect(former, place.path, shop.press) for former in commune.former_paths),
             *_record_pages(archive, place, shop),
             *_attachments(archive, shop.root),

@@ -1,8 +1,10 @@
 """What pages show, derived from records, rules and today, and from nothing else."""
 
+from doithoai.views.bars import Bar
 from doithoai.views.card import DialogueCard, Place, card_of, place_of, title_of
 from doithoai.views.citation import CitationView, RuleView, citation, rule_view
 from doithoai.views.commune import CommuneView, Dissolved, SuccessorView, commune_view
+from doithoai.views.commune_life import CommuneLife, life_of
 from doithoai.views.contact import ContactView, contact_view
 from doithoai.views.country import (
     CalendarView,
@@ -20,6 +22,8 @@ from doithoai.views.country import (
     home_view,
     province_view,
 )
+from doithoai.views.coverage import Coverage
+from doithoai.views.coverage_page import CoverageView, country_coverage, province_coverage
 from doithoai.views.dialogue import DialogueView, dialogue_view
 from doithoai.views.digest import Digest, digest_of
 from doithoai.views.document import (
@@ -29,18 +33,35 @@ from doithoai.views.document import (
     guidance_view,
     plan_view,
 )
+from doithoai.views.ledger import Ledger, LedgerEntry
+from doithoai.views.method import MethodView, method_view
 from doithoai.views.moment import Deadline, Moment
 from doithoai.views.outcome import ConclusionView, ProposalView
+from doithoai.views.promise_lists import PromisesView, country_promises, province_promises
+from doithoai.views.promise_row import PromiseRow
+from doithoai.views.proposal_lists import ORDER, ProposalPage, proposal_pages
+from doithoai.views.proposals_country import ProposalsView, proposals_view
+from doithoai.views.rows import Group, ProposalRow
 from doithoai.views.stage import Stage, stage_on
+from doithoai.views.statistics_page import (
+    StatisticsView,
+    country_statistics,
+    province_statistics,
+)
 from doithoai.views.steps import StepView, steps_on
 
 __all__ = [
+    "ORDER",
+    "Bar",
     "CalendarView",
     "CitationView",
+    "CommuneLife",
     "CommuneLine",
     "CommuneView",
     "ConclusionView",
     "ContactView",
+    "Coverage",
+    "CoverageView",
     "Deadline",
     "DialogueCard",
     "DialogueView",
@@ -50,16 +71,26 @@ __all__ = [
     "DocumentView",
     "DocumentsView",
     "FindView",
+    "Group",
     "HomeView",
+    "Ledger",
+    "LedgerEntry",
+    "MethodView",
     "Moment",
     "Month",
     "Place",
+    "PromiseRow",
+    "PromisesView",
+    "ProposalPage",
+    "ProposalRow",
     "ProposalView",
+    "ProposalsView",
     "ProvinceDigest",
     "ProvinceLine",
     "ProvinceView",
     "RuleView",
     "Stage",
+    "StatisticsView",
     "StepView",
     "SuccessorView",
     "calendar_view",
@@ -67,6 +98,9 @@ __all__ = [
     "citation",
     "commune_view",
     "contact_view",
+    "country_coverage",
+    "country_promises",
+    "country_statistics",
     "dialogue_view",
     "digest_of",
     "documents_view",
@@ -74,8 +108,15 @@ __all__ = [
     "guidance_card",
     "guidance_view",
     "home_view",
+    "life_of",
+    "method_view",
     "place_of",
     "plan_view",
+    "proposal_pages",
+    "proposals_view",
+    "province_coverage",
+    "province_promises",
+    "province_statistics",
     "province_view",
     "rule_view",
     "stage_on",

@@ -3,14 +3,20 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from doithoai import routes
 from doithoai.records import Archive, Commune
 from doithoai.rules import Head, ProvisionKind, Rulebook
 from doithoai.values import short_day
 from doithoai.views.card import DialogueCard, Place, card_of
 from doithoai.views.citation import provision_name
+from doithoai.views.commune_life import CommuneLife
 from doithoai.views.contact import ContactView, contact_view
 from doithoai.views.document import DocumentCard, plan_card
 from doithoai.views.stage import Stage
+from doithoai.views.timing import earliest
+
+NO_LIFE = CommuneLife()
+"""Of a commune nothing of which is followed yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,19 +53,25 @@ class CommuneView:
     dialogues: tuple[DialogueCard, ...]
     plans: tuple[DocumentCard, ...]
     proposal_count: int
+    life: CommuneLife
+    lists_path: str
     valid_until: str
 
 
 def commune_view(
-    archive: Archive, commune: Commune, place: Place, *, rulebook: Rulebook, today: date
+    archive: Archive,
+    commune: Commune,
+    place: Place,
+    *,
+    rulebook: Rulebook,
+    today: date,
+    life: CommuneLife = NO_LIFE,
 ) -> CommuneView:
     """The commune as it reads on `today`."""
     cards = tuple(card_of(folder, place, today) for folder in archive.dialogues)
     gone = _dissolved(commune, today)
     coming = None if gone else next_of(cards)
-    known = (card for card in cards if not card.ahead and card.stage is not Stage.WITHDRAWN)
-    past = tuple(sorted(known, key=lambda card: card.sort_day))
-    latest = past[-1] if past else None
+    latest = latest_of(cards)
     return CommuneView(
         place=place,
         code=commune.code,
@@ -83,13 +95,21 @@ def commune_view(
             )
         ),
         proposal_count=sum(card.proposal_count for card in cards),
-        valid_until=min((c.valid_until for c in cards if c.valid_until), default=""),
+        life=life,
+        lists_path=routes.proposals(archive.province_slug),
+        valid_until=earliest((life.valid_until, *(card.valid_until for card in cards))),
     )
 
 
 def next_of(cards: tuple[DialogueCard, ...]) -> DialogueCard | None:
     """The dialogue to expect first; one without a date comes after all dated ones."""
     return min((card for card in cards if card.ahead), key=soonest, default=None)
+
+
+def latest_of(cards: tuple[DialogueCard, ...]) -> DialogueCard | None:
+    """The last one that is not to come any more; a withdrawn one answers nothing."""
+    past = (card for card in cards if not card.ahead and card.stage is not Stage.WITHDRAWN)
+    return max(past, key=lambda card: card.sort_day, default=None)
 
 
 def soonest(card: DialogueCard) -> tuple[bool, str, str]:

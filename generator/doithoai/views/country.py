@@ -10,7 +10,9 @@ from doithoai.views.card import DialogueCard, Place
 from doithoai.views.commune import next_of, soonest
 from doithoai.views.digest import Digest
 from doithoai.views.document import DocumentCard
+from doithoai.views.rows import Group
 from doithoai.views.stage import Stage
+from doithoai.views.timing import earliest
 
 HOME_CARDS = 10
 HOME_COMMUNES = 60
@@ -55,6 +57,7 @@ class HomeView:
 class ProvinceView:
     """A province page."""
 
+    slug: str
     name: str
     path: str
     fictional: bool
@@ -63,6 +66,9 @@ class ProvinceView:
     upcoming: tuple[DialogueCard, ...]
     silent: tuple[DialogueCard, ...]
     documents: tuple[DocumentCard, ...]
+    proposal_count: int
+    late_count: int
+    promise_count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +115,11 @@ class ProvinceDigest:
     documents: tuple[DocumentCard, ...]
     communes: tuple[Digest, ...]
 
+    @property
+    def valid_until(self) -> str:
+        """The last day (ISO) on which all its communes read the same; empty when none changes."""
+        return earliest(commune.valid_until for commune in self.communes)
+
 
 def home_view(provinces: tuple[ProvinceDigest, ...]) -> HomeView:
     """The next dialogues of all communes, and where something was planned and nothing was told."""
@@ -135,7 +146,9 @@ def home_view(provinces: tuple[ProvinceDigest, ...]) -> HomeView:
 def province_view(province: ProvinceDigest) -> ProvinceView:
     """The communes of a province and what is to come there."""
     cards = tuple(_cards((province,)))
+    rows = tuple(row for digest in province.communes for row in digest.rows)
     return ProvinceView(
+        slug=province.slug,
         name=province.name,
         path=province.path,
         fictional=province.fictional,
@@ -144,6 +157,9 @@ def province_view(province: ProvinceDigest) -> ProvinceView:
         upcoming=tuple(sorted((c for c in cards if c.ahead), key=soonest)[:HOME_CARDS]),
         silent=_silent(cards),
         documents=province.documents,
+        proposal_count=len(rows),
+        late_count=sum(row.group is Group.LATE for row in rows),
+        promise_count=sum(len(digest.promises) for digest in province.communes),
     )
 
 

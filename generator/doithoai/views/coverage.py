@@ -77,14 +77,13 @@ def coverage_of(
     year: int,
     today: date,
     unlisted: tuple[NamedCommune, ...] = (),
+    with_fictional: bool = False,
 ) -> Coverage:
-    """Count the rows of one year; `unlisted` are communes of the scope without any page here."""
-    counted = tuple(
-        sorted(
-            (r for r in rows if r.year == year and r.is_counted and not r.place.fictional),
-            key=lambda row: row.place.path,
-        )
-    )
+    """Count the rows of one year; `unlisted` are communes of the scope without any page here.
+
+    The fictional commune is left out unless its own page asks.
+    """
+    counted = _counted(rows, year, with_fictional=with_fictional)
     known = tuple(row for row in counted if row.has_record)
     silent = tuple(row for row in counted if not row.has_record)
     no_data = (*map(_named, silent), *unlisted)
@@ -106,6 +105,14 @@ def coverage_of(
         counted_on=today.isoformat(),
         valid_until=earliest(row.valid_until for row in counted),
     )
+
+
+def _counted(
+    rows: Iterable[CommuneYear], year: int, *, with_fictional: bool
+) -> tuple[CommuneYear, ...]:
+    told = (row for row in rows if row.year == year and row.is_counted)
+    shown = (row for row in told if with_fictional or not row.place.fictional)
+    return tuple(sorted(shown, key=lambda row: row.place.path))
 
 
 def unlisted_communes(

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from doithoai.records import Commune
 from doithoai.views.card import DialogueCard, Place
 from doithoai.views.commune import CommuneView
+from doithoai.views.commune_year import CommuneYear
 from doithoai.views.document import DocumentCard
+from doithoai.views.promise_row import PromiseRow, promise_rows
+from doithoai.views.rows import ProposalRow
+from doithoai.views.sample import Sample
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Digest:
-    """A small summary: no texts of proposals, no bodies."""
+    """A small summary: beginnings of proposals and conclusions, no full texts, no bodies."""
 
     place: Place
     code: str | None
@@ -19,10 +23,16 @@ class Digest:
     dialogues: tuple[DialogueCard, ...]
     documents: tuple[DocumentCard, ...]
     former_paths: tuple[str, ...]
+    rows: tuple[ProposalRow, ...] = ()
+    samples: tuple[Sample, ...] = ()
+    years: tuple[CommuneYear, ...] = ()
+    promises: tuple[PromiseRow, ...] = ()
+    valid_until: str = ""
 
 
 def digest_of(view: CommuneView, commune: Commune) -> Digest:
     """Keep what other pages show."""
+    life = view.life
     return Digest(
         place=view.place,
         code=view.code,
@@ -31,4 +41,9 @@ def digest_of(view: CommuneView, commune: Commune) -> Digest:
         dialogues=view.dialogues,
         documents=view.plans,
         former_paths=commune.former_paths,
+        rows=life.rows,
+        samples=life.samples,
+        years=life.years,
+        promises=promise_rows(life.ledger, view.place),
+        valid_until=view.valid_until,
     )

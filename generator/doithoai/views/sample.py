@@ -17,6 +17,8 @@ from doithoai.views.facts import (
     received_day,
 )
 
+NO_FIELD, NO_UNIT = "Chưa phân loại", "Chưa ghi đơn vị"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sample:
@@ -71,13 +73,14 @@ def _sample(
         answer_state=answering_on(proposal, today, held=held).state,
         outcome=doing_on(proposal, today).outcome,
         field=field_names.get(field, field) if field else None,
-        unit=_unit(proposal, today),
+        unit=unit_of(proposal, today),
         urgency=proposal.urgency,
         response_days=_response_days(proposal, today, held=held),
     )
 
 
-def _unit(proposal: Proposal, today: date) -> str | None:
+def unit_of(proposal: Proposal, today: date) -> str | None:
+    """Who was told to answer, else who answered first."""
     if proposal.assignment:
         return proposal.assignment.unit
     return next((a.unit for a in answers_on(proposal, today) if a.unit), None)

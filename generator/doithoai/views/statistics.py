@@ -6,9 +6,9 @@ from datetime import date
 from math import ceil
 from statistics import median
 
-from doithoai.values import short_day
+from doithoai.values import fold, short_day
 from doithoai.views.answering import AnswerState
-from doithoai.views.sample import Sample
+from doithoai.views.sample import NO_FIELD, NO_UNIT, Sample
 from doithoai.views.tally import Tally, tally_choices, tally_texts
 
 MINIMUM_N = 5
@@ -22,7 +22,7 @@ _BUCKETS = (
 )
 _LONGER = "trên 60 ngày"
 _UNANSWERED = "Chưa trả lời"
-_NO_FIELD, _NO_UNIT, _NO_URGENCY = "Chưa phân loại", "Chưa ghi đơn vị", "Chưa ghi mức độ"
+_NO_URGENCY = "Chưa ghi mức độ"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,12 +78,12 @@ def statistics_of(
         total=len(counted),
         by_answer=tally_choices(one.answer_state for one in counted),
         by_outcome=tally_choices((one.outcome for one in counted), unsaid=_UNANSWERED),
-        by_field=tally_texts((one.field for one in counted), unsaid=_NO_FIELD),
-        by_unit=tally_texts((one.unit for one in counted), unsaid=_NO_UNIT),
+        by_field=tally_texts((one.field for one in counted), unsaid=NO_FIELD),
+        by_unit=tally_texts((one.unit for one in counted), unsaid=NO_UNIT),
         by_urgency=tally_choices((one.urgency for one in counted), unsaid=_NO_URGENCY),
         times=response_times(counted),
-        times_by_field=_grouped((one.field or _NO_FIELD, one) for one in counted),
-        times_by_unit=_grouped((one.unit or _NO_UNIT, one) for one in counted),
+        times_by_field=_grouped((one.field or NO_FIELD, one) for one in counted),
+        times_by_unit=_grouped((one.unit or NO_UNIT, one) for one in counted),
         counted_on=today.isoformat(),
         sentence=(
             f"{len(counted)} kiến nghị, {answered} đã trả lời, {overdue} quá hạn trả lời, "
@@ -136,5 +136,6 @@ def _grouped(pairs: Iterable[tuple[str, Sample]]) -> tuple[GroupTimes, ...]:
     for label, sample in pairs:
         groups.setdefault(label, []).append(sample)
     return tuple(
-        GroupTimes(label=label, times=response_times(groups[label])) for label in sorted(groups)
+        GroupTimes(label=label, times=response_times(groups[label]))
+        for label in sorted(groups, key=lambda name: (fold(name), name))
     )

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from doithoai.values import Choice
+from doithoai.values import Choice, fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,10 @@ def tally_texts(values: Iterable[str | None], *, unsaid: str) -> tuple[Tally, ..
     counts = Counter(value or None for value in values)
     told = [
         Tally(code="", label=label, count=count)
-        for label, count in sorted((k, v) for k, v in counts.items() if k is not None)
+        for label, count in sorted(
+            ((label, count) for label, count in counts.items() if label is not None),
+            key=lambda pair: (fold(pair[0]), pair[0]),
+        )
     ]
     return (*told, *_unsaid(counts[None], unsaid))
 

@@ -1,0 +1,39 @@
+"""The ledger of promises: one commune's items, and the counts of many communes."""
+
+from doithoai import routes
+from doithoai.pages.artifact import Artifact
+from doithoai.pages.frame import HOME_CRUMB
+from doithoai.pages.press import Press
+from doithoai.views import Ledger, Place, PromisesView
+
+TITLE = "Việc đã kết luận sau đối thoại"
+
+
+def press_ledger(ledger: Ledger, place: Place, press: Press) -> Artifact:
+    """Every conclusion item of one commune."""
+    frame = press.frame(
+        routes.promises(place.folder),
+        title=f"{TITLE}, {place.name}",
+        description=(
+            f"Việc đã kết luận sau đối thoại ở {place.name}, {place.province_name}: "
+            "ai làm, hạn nào, đã xong chưa."
+        ),
+        crumbs=((place.province_name, place.province_path), (place.name, place.path)),
+        fictional=place.fictional,
+        valid_until=ledger.valid_until,
+    )
+    return press.page("pages/ledger.html", frame, ledger=ledger, place=place, title=TITLE)
+
+
+def press_promises(view: PromisesView, press: Press) -> Artifact:
+    """The counts of a province or of the country, with what is overdue."""
+    inner = ((view.scope, view.province_path),) if view.province_path else ()
+    frame = press.frame(
+        view.path,
+        title=f"{TITLE}, {view.scope}" if inner else TITLE,
+        description=view.sentence,
+        crumbs=(HOME_CRUMB, *inner),
+        fictional=view.fictional,
+        valid_until=view.valid_until,
+    )
+    return press.page("pages/promises.html", frame, view=view, title=TITLE)

@@ -1,0 +1,66 @@
+"""The pages that follow proposals and promises across communes, pressed from digests."""
+
+from collections.abc import Iterator
+
+from doithoai import routes
+from doithoai.pages import (
+    Artifact,
+    press_coverage,
+    press_method,
+    press_promises,
+    press_proposal_page,
+    press_proposals,
+    press_statistics,
+)
+from doithoai.site.unit import Workshop
+from doithoai.views import (
+    ProvinceDigest,
+    country_coverage,
+    country_promises,
+    country_statistics,
+    method_view,
+    proposal_pages,
+    proposals_view,
+    province_coverage,
+    province_promises,
+    province_statistics,
+)
+
+COUNTRY_LISTS = (
+    routes.PROPOSALS,
+    routes.PROMISES,
+    routes.COVERAGE,
+    routes.STATISTICS,
+    routes.METHOD,
+)
+
+
+def province_lists(digest: ProvinceDigest, shop: Workshop) -> Iterator[Artifact]:
+    """A province's tables, ledger, coverage and statistics."""
+    for page in proposal_pages(digest, shop.today):
+        yield press_proposal_page(page, shop.press)
+    yield press_promises(province_promises(digest, shop.today), shop.press)
+    coverage = province_coverage(digest, shop.settings.registry, shop.today)
+    yield press_coverage(coverage, shop.press)
+    yield press_statistics(province_statistics(digest, shop.today), shop.press)
+
+
+def country_lists(provinces: tuple[ProvinceDigest, ...], shop: Workshop) -> Iterator[Artifact]:
+    """The same for the country, and how all of it is counted."""
+    yield press_proposals(proposals_view(provinces, shop.today), shop.press)
+    yield press_promises(country_promises(provinces, shop.today), shop.press)
+    coverage = country_coverage(provinces, shop.settings.registry, shop.today)
+    yield press_coverage(coverage, shop.press)
+    yield press_statistics(country_statistics(provinces, shop.today), shop.press)
+    yield press_method(method_view(shop.rulebook, shop.today), shop.press)
+
+
+def list_paths(province: ProvinceDigest) -> Iterator[str]:
+    """The addresses of a province's lists; of those of proposals only the whole one."""
+    yield routes.proposals(province.slug)
+    yield routes.promises(province.slug)
+    yield routes.coverage(province.slug)
+    yield routes.statistics(province.slug)
+    for commune in province.communes:
+        if commune.promises:
+            yield routes.promises(commune.place.folder)
