@@ -91,7 +91,8 @@ def excerpt(text: str, length: int = EXCERPT) -> str:
     whole = one_line(text)
     if len(whole) <= length:
         return whole
-    return f"{whole[: length - 1].rpartition(' ')[0].rstrip(' ,;:.')}…"
+    cut = whole[: length - 1]
+    return f"{(cut.rpartition(' ')[0] or cut).rstrip(' ,;:.')}…"
 
 
 def _row(
