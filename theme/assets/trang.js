@@ -140,6 +140,44 @@
     find(places, field.value);
   }
 
+  // Filtering a table of proposals. The state stands in the address, so that it can be shared.
+  function filter() {
+    const form = one("[data-filter]");
+    if (!form) return;
+    const rows = all("[data-rows] tbody tr");
+    const count = one("[data-count]");
+    const fields = [...form.elements].filter((field) => field.name);
+    const words = rows.map((row) => ` ${fold(row.textContent)}`);
+    const fits = (row, place) => fields.every(({ name, value }) => {
+      if (name !== "q") return !value || row.getAttribute(`data-${name}`) === value;
+      return fold(value).split(" ").every((word) => words[place].includes(` ${word}`));
+    });
+    const show = () => {
+      rows.forEach((row, place) => { row.hidden = !fits(row, place); });
+      const shown = rows.filter((row) => !row.hidden).length;
+      const where = "sheet" in count.dataset ? " ở trang này" : "";
+      count.textContent = `Hiện ${shown} trên ${rows.length} kiến nghị${where}`;
+      one("[data-empty]").hidden = shown > 0;
+    };
+    const recall = () => {
+      const said = new URLSearchParams(location.search);
+      for (const field of fields) {
+        field.value = said.get(field.name) || "";
+        // A choice that is no longer in the list chooses nothing.
+        if (field.selectedIndex === -1) field.value = "";
+      }
+      show();
+    };
+    form.addEventListener("input", () => {
+      show();
+      const said = fields.filter(({ value }) => value.trim());
+      const query = new URLSearchParams(said.map(({ name, value }) => [name, value.trim()]));
+      history.replaceState(null, "", said.length ? `?${query}` : location.pathname);
+    });
+    addEventListener("pageshow", recall);
+    recall();
+  }
+
   // Opened from a disk, a link to a folder shows the folder: name the page in it.
   function fromDisk() {
     const whole = (address) => address.replace(/\/(?=$|[?#])/, "/index.html");
@@ -159,6 +197,7 @@
 
   tick();
   finder();
+  filter();
   if (location.protocol === "file:") fromDisk();
   document.addEventListener("visibilitychange", tick);
 })();

@@ -69,12 +69,8 @@ def test_national_pages_name_nothing_fictional(pages: Mapping[str, Page]) -> Non
         assert len(leads) <= 1, name
 
 
-def test_only_tables_load_the_filter(pages: Mapping[str, Page]) -> None:
-    with_filter = {
-        path
-        for path, page in pages.items()
-        if any(link.endswith("assets/loc.js") for link in page.links)
-    }
+def test_only_whole_tables_offer_the_filter(pages: Mapping[str, Page]) -> None:
+    with_filter = {path for path, page in pages.items() if page.all("fieldset")}
     assert with_filter == {f"{LISTS}index.html"}
 
 
@@ -106,7 +102,3 @@ def test_the_ledger_shows_what_goes_into_the_next_dialogue(pages: Mapping[str, P
     page = pages["minh-hoa/xa-minh-hoa/ket-luan/index.html"]
     assert "Đưa sang buổi đối thoại kế tiếp" in page.text
     assert "../2026/dinh-ky-1/" in page.links
-
-
-def test_the_script_of_the_tables_is_small() -> None:
-    assert (ROOT / "theme" / "assets" / "loc.js").stat().st_size <= 4_000
