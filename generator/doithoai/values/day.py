@@ -1,85 +1,169 @@
-"""Calendar days as Vietnamese papers write them: the day before the month, always."""
+"""A day in Vietnam: read as papers write it, day before month, or written as the site shows it."""
 
 import re
 from calendar import monthrange
 from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 
-from doithoai.values.text import one_line
-from doithoai.values.unreadable import Impossible, Unreadable
+from doithoai.values.text import fold, one_line
+from doithoai.values.unreadable import Impossible, Unreadable, quoted
 
 VIETNAM_TIME = timezone(timedelta(hours=7))
 FIRST_YEAR, LAST_YEAR = 1945, 2100
 
-DAY_PATTERN = (
-    r"(?:(?:ngày\s*)?(?:"
-    r"(?P<iso_year>\d{4})-(?P<iso_month>\d{2})-(?P<iso_day>\d{2})"
-    r"|(?P<day>\d{1,2})\s*(?:[/.-]|\btháng\b)\s*(?P<month>\d{1,2})"
-    r"(?:\s*[/.-]\s*|\s*,?\s*\bnăm\b\s*|\s+)(?P<year>\d+)))"
+# A year may stand anywhere that no further date part follows it: "1-15/10" is not the year 10.
+YEAR = r"(?:[0-9]{4}(?![0-9])|[0-9]+(?![0-9]| ?[/.–-] ?[0-9]| nam\b| thang\b))"
+# One separator throughout, or words: "10-12/2025" is as likely three months as one day.
+WRITTEN_DAY = (
+    r"(?:ngay ?)?(?P<day>[0-9]{1,2})"
+    r"(?: ?(?P<mark>[/.–-]) ?|,? ?thang ?)(?P<month>[0-9]{1,2})(?![0-9])"
+    rf"(?:(?(mark) ?(?P=mark) ?| ?[/.–-] ?)|,? ?nam ?| (?=[0-9]{{4}}))(?P<year>{YEAR})"
 )
-"""A day anywhere in a text; the names of its groups may stand once in a pattern."""
+ISO_DAY = (
+    r"(?:ngay ?)?(?P<iso_year>[0-9]{4})-(?P<iso_month>[0-9]{2})-(?P<iso_day>[0-9]{2})(?![0-9])"
+)
+WEEKDAY = r"(?:thu ?(?:hai|ba|tu|nam|sau|bay|[2-7](?![/.]))|chu nhat)\b"
 
-_DAY = re.compile(DAY_PATTERN, re.IGNORECASE)
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
-_HOW = "Viết ngày/tháng/năm, năm đủ bốn chữ số, ví dụ 25/10/2025."
-_LOOK = "Xem lại ngày trên văn bản gốc rồi sửa."
+_WEEKDAY_KEYS = ("hai", "ba", "tu", "nam", "sau", "bay", "nhat")
+_NO_BREAK = "\u00a0"
+_FOUR_DIGITS = 4
+_MONTHS = 12
+_SHORT_CENTURY = 50
+_LONGEST = 300
+_SURE = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+_WHOLE = re.compile(
+    rf"\(?(?P<before>{WEEKDAY})?\)?[ ,:]*(?:{ISO_DAY}|{WRITTEN_DAY})"
+    rf"[ ,(]*(?P<after>{WEEKDAY})?[ ).,;/]*"
+)
+_HAS_NO_YEAR = re.compile(
+    r"(?:ngay ?)?[0-9]{1,2}(?: ?[/.–-] ?| ?thang ?)[0-9]{1,2}(?: ?nam)?[ /.…]*"
+)
+_HAS_NO_DAY = re.compile(r"(?:ngay[ .…]*)?(?:thang )?[0-9]{1,2}(?: ?[/.–-] ?| ?nam ?)[0-9]{4}")
+_BLANK = re.compile(r"(?:ngay|thang|nam|[ .…,/_-])+(?:nam [0-9]{4})?")
 
 
 def vietnam_day(moment: datetime) -> date:
-    """The day it is in Vietnam at a moment (with a time zone)."""
+    """The day it is in Vietnam at a moment that knows its time zone."""
+    if moment.tzinfo is None:
+        raise ValueError("a moment without a time zone has no day")
     return moment.astimezone(VIETNAM_TIME).date()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 16)
 def read_day(text: str) -> date:
-    """Read one exact day. Raises Unreadable, or Impossible for a day no calendar has."""
-    line = one_line(text)
-    match = _DAY.fullmatch(line)
+    """Read one whole day; raise `Unreadable`, or `Impossible` for a day that does not exist."""
+    sure = _SURE.fullmatch(text)
+    if sure:
+        return day_of(*sure.groups())
+    words = one_line(text)
+    flat = fold(words)
+    match = _WHOLE.fullmatch(flat) if len(flat) <= _LONGEST else None
     if match is None:
-        raise Unreadable(f"không đọc được ngày `{line}`", _HOW)
-    return day_of(match)
+        raise _refusal(words, flat)
+    day = day_in(match)
+    for weekday in match["before"], match["after"]:
+        if weekday:
+            agree(day, weekday)
+    return day
 
 
-def day_of(match: re.Match[str]) -> date:
-    """The day that a match of DAY_PATTERN names."""
+def day_in(match: re.Match[str]) -> date:
+    """The day in a match of a pattern that holds `ISO_DAY` or `WRITTEN_DAY`."""
     if match["iso_year"]:
-        return make_day(match["iso_day"], match["iso_month"], match["iso_year"])
-    return make_day(match["day"], match["month"], match["year"])
+        return day_of(match["iso_day"], match["iso_month"], match["iso_year"])
+    return day_of(match["day"], match["month"], match["year"])
 
 
-def make_day(day: str, month: str, year: str) -> date:
-    """A day from its digits; what cannot be is refused with the reason."""
-    number, moon, whole = int(day), int(month), make_year(year)
-    if not 1 <= moon <= 12:
-        raise Impossible(f"không có tháng {moon} trong `{day}/{month}/{year}`", _LOOK)
-    days = monthrange(whole, moon)[1]
-    if not 1 <= number <= days:
+def day_of(day: str, month: str, year: str) -> date:
+    """The day with these numbers, or an exception that says which of them is wrong."""
+    y, m, d = year_of(year), month_of(month, f"{day}/{month}/{year}"), int(day)
+    try:
+        return date(y, m, d)
+    except ValueError:
         raise Impossible(
-            f"không có ngày {number:02}/{moon:02}/{whole} (tháng {moon}/{whole} có {days} ngày)",
-            _LOOK,
+            f"không có ngày {d:02}/{m:02}/{y} (tháng {m}/{y} có {last_day_of(y, m).day} ngày)",
+            "Xem lại ngày trên văn bản gốc rồi sửa.",
+        ) from None
+
+
+def month_of(digits: str, words: str) -> int:
+    """The number of a month; `words` are what it was read in."""
+    month = int(digits)
+    if 1 <= month <= _MONTHS:
+        return month
+    raise Impossible(
+        f"không có tháng {month} trong `{words}`",
+        "Viết ngày trước, tháng sau, ví dụ 25/10/2025; xem lại trên văn bản gốc rồi sửa.",
+    )
+
+
+def year_of(digits: str) -> int:
+    """The number of a year, written in full, in which this site can have something to say."""
+    if len(digits) < _FOUR_DIGITS:
+        raise Unreadable(f"năm `{digits}` chưa đủ bốn chữ số", _full_year(digits))
+    if len(digits) == _FOUR_DIGITS and FIRST_YEAR <= int(digits) <= LAST_YEAR:
+        return int(digits)
+    raise Impossible(
+        f"năm {digits[:12]} không hợp lý",
+        f"Xem lại năm trên văn bản gốc rồi sửa; năm phải từ {FIRST_YEAR} đến {LAST_YEAR}.",
+    )
+
+
+def last_day_of(year: int, month: int) -> date:
+    """The last day of a month."""
+    return date(year, month, monthrange(year, month)[1])
+
+
+def agree(day: date, weekday: str) -> None:
+    """Refuse a day of the week, folded, that the date does not fall on."""
+    last = weekday.rsplit(maxsplit=1)[-1].removeprefix("thu")
+    index = int(last) - 2 if last.isdigit() else _WEEKDAY_KEYS.index(last)
+    if index != day.weekday():
+        raise Impossible(
+            f"ngày {short_day(day)} là {_WEEKDAYS[day.weekday()]}, không phải {_WEEKDAYS[index]}",
+            "Xem lại trên văn bản gốc: sửa ngày, hoặc sửa thứ trong tuần.",
         )
-    return date(whole, moon, number)
-
-
-def make_year(year: str) -> int:
-    """A year of four digits that a record can bear."""
-    if len(year) < 4:
-        raise Unreadable(f"năm `{year}` chưa đủ bốn chữ số", _HOW)
-    if len(year) > 4 or not FIRST_YEAR <= int(year) <= LAST_YEAR:
-        raise Impossible(f"năm {year} không hợp lý", _LOOK)
-    return int(year)
 
 
 def short_day(day: date) -> str:
-    """As in tables: 25/10/2025."""
-    return f"{day:%d/%m}/{day.year}"
-
-
-def weekday_name(day: date) -> str:
-    """Thứ Hai … Chủ Nhật, with a no-break space inside."""
-    return _WEEKDAYS[day.weekday()].replace(" ", "\u00a0")
+    """25/10/2025."""
+    return f"{day.day:02}/{day.month:02}/{day.year:04}"
 
 
 def long_day(day: date) -> str:
-    """As in sentences: Thứ Bảy, ngày 25/10/2025."""
-    return f"{weekday_name(day)}, ngày\u00a0{short_day(day)}"
+    """Thứ Bảy, ngày 25/10/2025, with no-break spaces inside each half."""
+    return f"{weekday_name(day)}, ngày{_NO_BREAK}{short_day(day)}"
+
+
+def weekday_name(day: date) -> str:
+    """Thứ Hai to Chủ Nhật, with a no-break space."""
+    return _WEEKDAYS[day.weekday()].replace(" ", _NO_BREAK)
+
+
+def _full_year(digits: str) -> str:
+    # "25" can only be 2025; "95" may be either century.
+    example = f"20{digits:>02}" if int(digits) < _SHORT_CENTURY else "2025"
+    return f"Viết đủ bốn chữ số của năm, ví dụ {example}."
+
+
+def _refusal(words: str, flat: str) -> Unreadable:
+    if not flat:
+        return Unreadable("ngày để trống", "Viết ngày/tháng/năm, ví dụ 25/10/2025.")
+    if _HAS_NO_YEAR.fullmatch(flat):
+        return Unreadable(
+            f"{quoted(words)} thiếu năm", "Viết thêm năm gồm bốn chữ số, ví dụ 25/10/2025."
+        )
+    if _HAS_NO_DAY.fullmatch(flat):
+        return Unreadable(
+            f"{quoted(words)} thiếu ngày",
+            "Viết đủ ngày/tháng/năm, ví dụ 25/10/2025; chưa biết ngày thì bỏ trống mục này.",
+        )
+    if _BLANK.fullmatch(flat):
+        return Unreadable(
+            f"{quoted(words)} chưa ghi ngày", "Văn bản chưa ghi ngày thì bỏ trống mục này."
+        )
+    return Unreadable(
+        f"{quoted(words)} không phải một ngày",
+        "Chỉ viết ngày/tháng/năm, ví dụ 25/10/2025.",
+    )

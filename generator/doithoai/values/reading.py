@@ -1,210 +1,222 @@
-"""Reading the times that papers write."""
+"""Reading the times that papers write, from the pieces that mean something."""
 
 import re
-from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import lru_cache
 
-from doithoai.values.day import DAY_PATTERN, day_of, make_day, make_year
+from doithoai.values.day import agree, day_in, day_of, last_day_of, month_of, year_of
+from doithoai.values.misread import refusal_of, wrong_hour, wrong_order, wrong_quarter
 from doithoai.values.period import Firmness, Period, Shape
 from doithoai.values.text import one_line
-from doithoai.values.unreadable import Impossible, Unreadable
+from doithoai.values.tokens import Token, tokens_of
 
-_LATER = re.compile(
-    r"(?:(?:thời gian|địa điểm|cụ thể|và|,|sẽ)\s*)*(?:sẽ\s+)?"
-    r"(?:thông báo|có thông báo|thông tin)\s+(?:cụ thể\s+)?sau"
-    r"|chưa (?:rõ|có|xác định)(?: ngày| thời gian)?(?: cụ thể)?",
-    re.IGNORECASE,
-)
-_FIRMNESS = (
-    (Firmness.AIM, re.compile(r"phấn đấu\s*", re.IGNORECASE)),
-    (Firmness.EXPECTED, re.compile(r"dự kiến\s*:?\s*", re.IGNORECASE)),
-    (Firmness.FIXED, re.compile(r"ấn định\s*:?\s*", re.IGNORECASE)),
-)
-_FILLER = re.compile(
-    r"(?:(?:xong|hoàn thành|tổ chức|hội nghị|trong|vào|lúc|hồi|thời gian|:)\s*)+(?=\S)",
-    re.IGNORECASE,
-)
-_BEFORE = re.compile(r"trước\s+(?:khi hết\s+)?(?P<rest>.+)", re.IGNORECASE)
-_BY = re.compile(
-    r"(?:chậm nhất(?:\s+là)?|muộn nhất(?:\s+là)?|đến hết|hết|đến)\s+"
-    r"(?:vào\s+|trong\s+)?(?P<rest>.+)",
-    re.IGNORECASE,
-)
-_WITHIN_DAY = re.compile(r"(?:xong|hoàn thành)\s+trong\s+(?P<rest>ngày\s+.+)", re.IGNORECASE)
-_RANGE = re.compile(r"từ\s+(?P<start>.+?)\s+(?:đến|tới)(?:\s+hết)?\s+(?P<end>.+)", re.IGNORECASE)
-_DASHED = re.compile(r"(?P<start>\d{1,2}(?:/\d{1,2})?(?:/\d{4})?)\s*[–—]\s*(?P<end>\d.+)")
-_MONTH = re.compile(
-    r"tháng\s+(?P<month>\d{1,2})\s*(?:/|-|\.|,?\s*năm)\s*(?P<year>\d+)", re.IGNORECASE
-)
-_QUARTER = re.compile(
-    r"qu[ýí]\s+(?P<quarter>iv|i{1,3}|[1-4])\s*(?:/|-|,?\s*năm|\s)\s*(?P<year>\d+)", re.IGNORECASE
-)
-_YEAR = re.compile(r"năm\s+(?P<year>\d+)", re.IGNORECASE)
-_HOUR = r"(?P<{0}>\d{{1,2}})\s*(?:giờ|g|h|:)\s*(?P<{1}>\d{{2}})?\s*(?:phút)?"
-_TIMES = (
-    r"(?:từ\s+)?"
-    + _HOUR.format("hour", "minute")
-    + r"(?:\s*(?:đến|-|–)\s*"
-    + _HOUR.format("end_hour", "end_minute")
-    + r")?"
-)
-_PART = (
-    r"(?:(?:buổi\s+)?(?:sáng|chiều|tối)\s*,?\s*(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)?,?\s*)?"
-)
-_WEEKDAY = r"(?:\(?(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\)?\s*,?\s*)?"
-_TIMED = re.compile(
-    _TIMES + r"\s*,?\s*(?:,|vào|-)?\s*" + _PART + _WEEKDAY + DAY_PATTERN, re.IGNORECASE
-)
-_DAY_THEN_TIME = re.compile(
-    _PART + _WEEKDAY + DAY_PATTERN + r"\s*,?\s*(?:lúc|vào lúc|,)?\s*" + _TIMES, re.IGNORECASE
-)
-_DAY = re.compile(_PART + _WEEKDAY + DAY_PATTERN, re.IGNORECASE)
-_SOON = re.compile(r"sớm nhất|kịp thời|ngay khi", re.IGNORECASE)
-_PARTIAL_DAY = re.compile(
-    r"(?:ngày\s+)?(?P<day>\d{1,2})(?:\s*[/.-]\s*(?P<month>\d{1,2}))?", re.IGNORECASE
-)
-_NO_YEAR = re.compile(r"(?:^|\s)\d{1,2}\s*[/.-]\s*\d{1,2}$")
+_LONGEST = 300
+_NOON = 12
+_MONTHS_OF_A_QUARTER = 3
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_HOW = (
-    "Viết như 25/10/2025; 8 giờ 00 ngày 25/10/2025; trước ngày 25/10/2025; tháng 10/2025; "
-    "Quý IV/2025; từ 01/10/2025 đến 15/10/2025; hoặc: sẽ thông báo sau."
-)
+_FIRMNESS = {"i": Firmness.FIXED, "e": Firmness.EXPECTED, "a": Firmness.AIM}
+_SHAPES = {"D": Shape.DAY, "M": Shape.MONTH, "Q": Shape.QUARTER, "Y": Shape.YEAR, "S": Shape.RANGE}
 
-Span = tuple[Shape, date | None, date | None, time | None, time | None]
+# The grammar, over one letter for each piece (see `tokens`).
+_ANNOUNCED_LATER = re.compile(r"u+")
+_HOURS_OF_A_DAY = re.compile(
+    r"r?(?P<start>[PW]*H)[th](?P<end>H)h?(?P<day>[PW]*D[PW]*)"
+    r"|(?P<day2>[PW]*D[PW]*)r?(?P<start2>H)[th](?P<end2>H)|r(?P<start3>H)(?P<day3>D)t(?P<end3>H)"
+)
+_ONE = re.compile(
+    r"(?P<finished>f?)(?P<limit>[yt]*b?)"
+    r"(?P<unit>[PW]*(?:Hh?[PW]*D|D[PW]*H|D)[PW]*|k?[MQYS])"
+)
+_RANGE = re.compile(
+    r"f?r?(?P<start>[PW]*H?[PW]*[DsNMmQqY][PW]*)(?P<link>[thv])y?(?P<before>b?)"
+    r"(?P<end>[PW]*H?[PW]*[DMQY][PW]*)"
+)
+# What a first part without a year can take it from.
+_LENDERS = {"s": "D", "N": "D", "m": "M", "q": "Q"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """One day, month, quarter or year, with the hour beside it."""
+
+    shape: Shape
+    first: date
+    last: date
+    hour: time | None
 
 
 @lru_cache(maxsize=65536)
 def read_period(text: str) -> Period:
     """Read a time as papers write it. Raises Unreadable, or Impossible for what no calendar has."""
     words = one_line(text)
-    firmness, rest = _firmness(words.rstrip(".;, "))
-    if _LATER.fullmatch(rest):
+    pieces = tokens_of(words) if len(words) <= _LONGEST else ()
+    said = [_FIRMNESS[piece.kind] for piece in pieces if piece.kind in _FIRMNESS]
+    firmness = said[0] if said else None
+    telling = tuple(piece for piece in pieces if piece.kind not in "ieaz")
+    if telling and _ANNOUNCED_LATER.fullmatch(_kinds(telling)):
         return Period(shape=Shape.UNKNOWN, words=words, firmness=firmness)
-    shape, first, last, start, end = _span(rest, words)
+    # "Quý IV năm 2025 (thời gian cụ thể sẽ thông báo sau)": what is known already counts.
+    known = tuple(piece for piece in telling if piece.kind != "u")
+    return _period(known, words=words, firmness=firmness)
+
+
+def _period(pieces: Sequence[Token], *, words: str, firmness: Firmness | None) -> Period:
+    kinds = _kinds(pieces)
+    if match := _HOURS_OF_A_DAY.fullmatch(kinds):
+        return _opening_hours(match, pieces, words=words, firmness=firmness)
+    if match := _ONE.fullmatch(kinds):
+        return _one(match, pieces, words=words, firmness=firmness)
+    match = _RANGE.fullmatch(kinds)
+    if match and (match["end"].strip("HPW") == _lender(match["start"])):
+        return _range(match, pieces, words=words, firmness=firmness)
+    raise refusal_of(words, pieces)
+
+
+def _one(
+    match: re.Match[str], pieces: Sequence[Token], *, words: str, firmness: Firmness | None
+) -> Period:
+    """One unit, or a deadline on it: "trước" leaves the unit out, the other words keep it."""
+    unit = _unit(_part(pieces, match, "unit"), lender=None)
+    shape, first, last = unit.shape, unit.first, unit.last
+    before = "b" in match["limit"]
+    if before and (unit.hour is None or unit.hour == time.min):
+        return Period(
+            shape=Shape.BEFORE, words=words, last=first - timedelta(days=1), firmness=firmness
+        )
+    # "trước 17 giờ ngày 25/10" still has that day's morning; "xong trong ngày" is a deadline.
+    if match["limit"] or (match["finished"] and shape is Shape.DAY):
+        return Period(shape=Shape.BY, words=words, last=last, time=unit.hour, firmness=firmness)
     return Period(
-        shape=shape,
+        shape=shape, words=words, first=first, last=last, time=unit.hour, firmness=firmness
+    )
+
+
+def _opening_hours(
+    match: re.Match[str], pieces: Sequence[Token], *, words: str, firmness: Firmness | None
+) -> Period:
+    turn = next(turn for turn in ("", "2", "3") if match[f"day{turn}"])
+    unit = _unit(_part(pieces, match, f"day{turn}"), lender=None)
+    # In "chiều từ 2 giờ đến 4 giờ" both hours are of the afternoon.
+    parts = [piece for piece in pieces if piece.kind == "P"]
+    start = _hour([*parts, *_part(pieces, match, f"start{turn}")])
+    end = _hour([*parts, *_part(pieces, match, f"end{turn}")])
+    if start and end and start >= end:
+        raise wrong_order(words, "giờ đầu không đứng trước giờ cuối")
+    return Period(
+        shape=Shape.DAY,
         words=words,
-        first=first,
-        last=last,
+        first=unit.first,
+        last=unit.last,
         time=start,
         end_time=end,
         firmness=firmness,
     )
 
 
-def _firmness(text: str) -> tuple[Firmness | None, str]:
-    for firmness, pattern in _FIRMNESS:
-        if match := pattern.match(text):
-            return firmness, text[match.end() :]
-    return None, text
-
-
-def _span(text: str, words: str) -> Span:
-    if match := _WITHIN_DAY.fullmatch(text):
-        return Shape.BY, None, _exact(match["rest"], words)[2], None, None
-    text = _FILLER.sub("", text, count=1) if _FILLER.match(text) else text
-    if match := _BEFORE.fullmatch(text):
-        return _before(match["rest"], words)
-    if (match := _RANGE.fullmatch(text)) and not _TIMED.fullmatch(text):
-        return _range(match["start"], match["end"], words)
-    if match := _BY.fullmatch(text):
-        return Shape.BY, None, _inner(match["rest"], words)[2], None, None
-    if match := _DASHED.fullmatch(text):
-        return _range(match["start"], match["end"], words)
-    return _inner(text, words)
-
-
-def _before(text: str, words: str) -> Span:
-    """Before a time means before its first day: the day named is no longer inside."""
-    _, first, _, start, _ = _inner(text, words)
-    if first is None:
-        raise _refused(words)
-    if start is not None:
-        # "trước 17 giờ ngày 25/10" still has that day's morning.
-        return Shape.BY, None, first, start, None
-    return Shape.BEFORE, None, first - timedelta(days=1), None, None
-
-
-def _range(start: str, end: str, words: str) -> Span:
-    _, last_first, last, _, _ = _inner(end, words)
-    if last is None or last_first is None:
-        raise _refused(words)
-    if match := _PARTIAL_DAY.fullmatch(start.strip()):
-        month = match["month"] or str(last.month)
-        first: date | None = make_day(match["day"], month, str(last.year))
-    else:
-        first = _inner(start, words)[1]
-    if first is None:
-        raise _refused(words)
-    if first > last:
-        raise Impossible(
-            f"`{words}`: ngày đầu đứng sau ngày cuối", "Xem lại hai ngày trên văn bản gốc rồi sửa."
-        )
-    return Shape.RANGE, first, last, None, None
-
-
-def _inner(text: str, words: str) -> Span:
-    """A time without a word such as "before" in front of it."""
-    readers: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Span]], ...] = (
-        (_QUARTER, _quarter),
-        (_MONTH, _month),
-        (_YEAR, _year),
+def _range(
+    match: re.Match[str], pieces: Sequence[Token], *, words: str, firmness: Firmness | None
+) -> Period:
+    end = _unit(_part(pieces, match, "end"), lender=None)
+    start = _unit(_part(pieces, match, "start"), lender=end)
+    last = end.first - timedelta(days=1) if match["before"] else end.last
+    if start.first > last:
+        raise wrong_order(words, "ngày đầu đứng sau ngày cuối")
+    # "25 và 26/10/2025" is one time; two full dates, or days apart, are two.
+    apart = start.last + timedelta(days=1) != end.first
+    if match["link"] == "v" and (apart or match["start"].strip("HPW") in "DMQY"):
+        raise refusal_of(words, pieces)
+    return Period(
+        shape=Shape.RANGE,
+        words=words,
+        first=start.first,
+        last=last,
+        time=start.hour,
+        end_time=end.hour,
+        firmness=firmness,
     )
-    for pattern, read in readers:
-        if match := pattern.fullmatch(text):
-            return read(match)
-    return _exact(text, words)
 
 
-def _exact(text: str, words: str) -> Span:
-    for pattern in (_TIMED, _DAY_THEN_TIME):
-        if match := pattern.fullmatch(text):
-            day = day_of(match)
-            start = _time(match["hour"], match["minute"], words)
-            end = (
-                _time(match["end_hour"], match["end_minute"], words) if match["end_hour"] else None
+def _unit(pieces: Sequence[Token], *, lender: _Unit | None) -> _Unit:
+    shape, first, last = _span(next(p for p in pieces if p.kind in "DsNMmQqYS"), lender)
+    for piece in pieces:
+        if piece.kind == "W":
+            agree(first, piece.match["W"])
+    return _Unit(shape, first, last, _hour(pieces))
+
+
+def _span(piece: Token, lender: _Unit | None) -> tuple[Shape, date, date]:
+    match piece.kind:
+        case "D" | "s" | "N":
+            day = _day(piece, lender)
+            return Shape.DAY, day, day
+        case "M" | "m":
+            year, month = (
+                _year(piece, lender),
+                month_of(piece.caught("m1", "m2", "m3"), piece.words),
             )
-            return Shape.DAY, day, day, start, end
-    if match := _DAY.fullmatch(text):
-        day = day_of(match)
-        return Shape.DAY, day, day, None, None
-    raise _refused(words)
+            return Shape.MONTH, date(year, month, 1), last_day_of(year, month)
+        case "Q" | "q":
+            quarter = _quarter(piece)
+            year, end = _year(piece, lender), quarter * _MONTHS_OF_A_QUARTER
+            return Shape.QUARTER, date(year, end - 2, 1), last_day_of(year, end)
+        case "S":
+            year, months = _year(piece, lender), month_of(piece.caught("months"), piece.words)
+            if piece.caught("end") == "dau":
+                return Shape.RANGE, date(year, 1, 1), last_day_of(year, months)
+            return Shape.RANGE, date(year, 13 - months, 1), date(year, 12, 31)
+    year = _year(piece, lender)
+    return Shape.YEAR, date(year, 1, 1), date(year, 12, 31)
 
 
-def _quarter(match: re.Match[str]) -> Span:
-    number, year = _QUARTERS[match["quarter"].lower()], make_year(match["year"])
-    last_month = number * 3
-    last = date(year, last_month, monthrange(year, last_month)[1])
-    return Shape.QUARTER, date(year, last_month - 2, 1), last, None, None
+def _day(piece: Token, lender: _Unit | None) -> date:
+    if piece.kind == "D" or lender is None:
+        return day_in(piece.match)
+    year = str(lender.first.year)
+    if piece.kind == "N":
+        return day_of(piece.caught("bare"), str(lender.first.month), year)
+    return day_of(piece.caught("day_only"), piece.caught("month_only"), year)
 
 
-def _month(match: re.Match[str]) -> Span:
-    first = make_day("1", match["month"], match["year"])
-    last = first.replace(day=monthrange(first.year, first.month)[1])
-    return Shape.MONTH, first, last, None, None
+def _year(piece: Token, lender: _Unit | None) -> int:
+    if piece.kind.islower() and lender is not None:
+        return lender.first.year
+    return year_of(piece.caught("y1", "y2", "y3", "y4", "y5", "y6", "months_year"))
 
 
-def _year(match: re.Match[str]) -> Span:
-    year = make_year(match["year"])
-    return Shape.YEAR, date(year, 1, 1), date(year, 12, 31), None, None
+def _quarter(piece: Token) -> int:
+    written = piece.caught("q1", "q2", "q3")
+    if written in _QUARTERS:
+        return _QUARTERS[written]
+    raise wrong_quarter(written)
 
 
-def _time(hour: str, minute: str | None, words: str) -> time:
-    if int(hour) > 23 or int(minute or 0) > 59:
-        raise Impossible(
-            f"`{words}`: không có giờ {hour}:{minute or '00'}", "Xem lại giờ trên văn bản gốc."
-        )
-    return time(int(hour), int(minute or 0))
+def _hour(pieces: Sequence[Token]) -> time | None:
+    """The hour on a clock of 24; "2 giờ chiều" is 14."""
+    piece = next((piece for piece in pieces if piece.kind == "H"), None)
+    if piece is None:
+        return None
+    hour = int(piece.match["hour"])
+    minute = 30 if piece.match["half"] else int(piece.match["minute"] or 0)
+    parts = {part.words.casefold().split()[-1] for part in pieces if part.kind == "P"}
+    late = bool(parts & {"chiều", "chieu", "tối", "toi"}) or ("trưa" in parts and hour <= 2)
+    if late and 0 < hour < _NOON:
+        hour += _NOON
+    if hour > 23 or minute > 59 or ("sáng" in parts and hour > _NOON):
+        raise wrong_hour(piece.line, hour=piece.match["hour"], minute=piece.match["minute"] or "00")
+    return time(hour, minute)
 
 
-def _refused(words: str) -> Unreadable:
-    if _SOON.search(words):
-        return Unreadable(
-            f"`{words}` không phải là một hạn",
-            "Để trống khoá này; ghi nguyên văn trong phần nội dung.",
-        )
-    if _NO_YEAR.search(words):
-        return Unreadable(f"`{words}` thiếu năm", f"Viết cả năm, đủ bốn chữ số: {words}/2025.")
-    return Unreadable(f"không đọc được thời gian `{words}`", _HOW)
+def _lender(start: str) -> str:
+    kind = start.strip("HPW")
+    return _LENDERS.get(kind, kind)
+
+
+def _kinds(pieces: Sequence[Token]) -> str:
+    return "".join(piece.kind for piece in pieces)
+
+
+def _part(pieces: Sequence[Token], match: re.Match[str], name: str) -> Sequence[Token]:
+    """The pieces whose letters a named part of the grammar has matched."""
+    return pieces[match.start(name) : match.end(name)]

@@ -1,41 +1,51 @@
-"""Vietnamese text as machines compare it."""
+"""Vietnamese text in one spelling, for showing, matching, addresses."""
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
+from difflib import get_close_matches
 
-_SPACES = re.compile(r"\s+")
-_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+# Soft hyphen, zero-width space, word joiner, byte-order mark: pasted along unseen from PDF files.
+_UNSEEN = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))
+# đ does not decompose. The Icelandic ð and the African ɖ have capitals that look like Đ.
+_D = str.maketrans("đðɖ", "ddd")
+_NOT_IN_A_SLUG = re.compile(r"[^a-z0-9]+")
+_NEAR_ENOUGH = 0.6
 
 
 def nfc(text: str) -> str:
-    """The composed form, in which the same letters are the same characters."""
+    """Compose letters with their marks, so that equal words are equal text."""
     return unicodedata.normalize("NFC", text)
 
 
 def one_line(text: str) -> str:
-    """NFC on one line: every run of white space, no-break ones too, is one space."""
-    return _SPACES.sub(" ", nfc(text)).strip()
+    """One line in NFC: every run of white space, no-break too, is one space; none at the ends."""
+    if text.isascii():
+        return " ".join(text.split())
+    return nfc(" ".join(text.translate(_UNSEEN).split()))
 
 
-@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
-    """Lower case without marks, đ as d: how people type when they search."""
-    plain = unicodedata.normalize("NFD", text.casefold()).replace("đ", "d")
-    marks_gone = "".join(c for c in plain if not unicodedata.combining(c))
-    return unicodedata.normalize("NFC", marks_gone)
+    """Small letters without marks, `đ` as `d`: what a reader types who does not use marks."""
+    if text.isascii():
+        return text.lower()
+    open_text = unicodedata.normalize("NFD", unicodedata.normalize("NFD", text).casefold())
+    bare = "".join(letter for letter in open_text if not unicodedata.combining(letter))
+    return nfc(bare.translate(_D))
 
 
 def slug(text: str) -> str:
-    """A name as it stands in an address: a-z, 0-9 and hyphens."""
-    return _NOT_SLUG.sub("-", fold(text)).strip("-")
+    """The text as part of an address: `a-z`, `0-9`, single hyphens; empty when nothing is left."""
+    return _NOT_IN_A_SLUG.sub("-", fold(text)).strip("-")
 
 
 def closest(word: str, choices: Iterable[str]) -> str | None:
     """The choice that `word` was probably meant to be, or None when none is near."""
-    by_fold = {fold(choice).replace("_", " "): choice for choice in choices}
-    wanted = fold(word).replace("_", " ").replace("-", " ")
-    near = difflib.get_close_matches(wanted, by_fold, n=1, cutoff=0.6)
-    return by_fold[near[0]] if near else None
+    by_slug: dict[str, str] = {}
+    for choice in choices:
+        by_slug.setdefault(slug(choice), choice)
+    wanted = slug(word)
+    if not wanted:
+        return None
+    near = get_close_matches(wanted, by_slug, n=1, cutoff=_NEAR_ENOUGH)
+    return by_slug[near[0]] if near else None

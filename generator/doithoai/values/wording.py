@@ -13,6 +13,9 @@ def long_period(period: Period) -> str:
     """As in sentences: "Thứ Bảy, ngày 25/10/2025, 8 giờ 00"; "trước ngày 25/10/2025"."""
     if period.shape is Shape.DAY and period.first:
         return long_day(period.first) + _hours(period)
+    if period.shape is Shape.RANGE and period.first and period.last:
+        start = f"{_at(period.time)}{short_day(period.first)}"
+        return f"từ {start} đến {_at(period.end_time)}{short_day(period.last)}"
     return short_period(period) if period.shape is not Shape.BY else deadline_words(period)
 
 
@@ -37,7 +40,7 @@ def short_period(period: Period) -> str:
 def deadline_words(period: Period) -> str:
     """As a deadline: "trước ngày 08/10/2025", "chậm nhất ngày 15/10/2025"."""
     if period.shape in {Shape.DAY, Shape.BY} and period.last:
-        hours = f"{_clock(period.time)} " if period.shape is Shape.BY and period.time else ""
+        hours = _at(period.time) if period.shape is Shape.BY else ""
         word = "trước" if hours else "chậm nhất"
         return f"{word} {hours}ngày{_SPACE}{short_day(period.last)}"
     if period.shape in {Shape.MONTH, Shape.QUARTER, Shape.YEAR}:
@@ -46,10 +49,11 @@ def deadline_words(period: Period) -> str:
 
 
 def last_day_words(period: Period) -> str:
-    """The last full day: "hết Thứ Ba, 07/10/2025"; empty when there is none."""
+    """The end: "hết Thứ Ba, 07/10/2025" or "17 giờ 00 Thứ Ba, 07/10/2025"; empty without one."""
     if period.last is None:
         return ""
-    return f"hết {weekday_name(period.last)}, {short_day(period.last)}"
+    closes = _at(period.time) if period.shape is Shape.BY else ""
+    return f"{closes or 'hết '}{weekday_name(period.last)}, {short_day(period.last)}"
 
 
 def _hours(period: Period) -> str:
@@ -57,6 +61,10 @@ def _hours(period: Period) -> str:
         return ""
     end = f" đến {_clock(period.end_time)}" if period.end_time else ""
     return f", {_clock(period.time)}{end}"
+
+
+def _at(time: Clock | None) -> str:
+    return f"{_clock(time)} " if time else ""
 
 
 def _clock(time: Clock) -> str:
