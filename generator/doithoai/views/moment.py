@@ -47,7 +47,7 @@ class Deadline:
     last_day_text: str = ""
 
 
-def moment(period: Period | None, firmness: Firmness) -> Moment:
+def moment(period: Period | None, firmness: Firmness | None) -> Moment:
     """A time of a dialogue; what is unknown is said to be unknown."""
     if period is None:
         return Moment(text=_UNKNOWN, brief=_UNKNOWN, short=_UNKNOWN, words="")
@@ -88,8 +88,8 @@ def deadline(period: Period, *, receiving: bool = False) -> Deadline:
     )
 
 
-def _with_firmness(text: str, firmness: Firmness) -> str:
-    beginning = _BEGINNING[firmness]
+def _with_firmness(text: str, firmness: Firmness | None) -> str:
+    beginning = _BEGINNING[firmness] if firmness else ""
     if firmness is Firmness.AIM and text.startswith(("trước", "chậm")):
         beginning = "Phấn đấu "
     return f"{beginning}{text}" if beginning else text[0].upper() + text[1:]

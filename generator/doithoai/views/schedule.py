@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from doithoai.records import Dialogue, Event, Happening
-from doithoai.values import Firmness, Period, Shape
+from doithoai.values import Firmness, Period
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,17 +13,20 @@ class FormerTime:
 
     period: Period | None
     place: str | None
-    firmness: Firmness
+    firmness: Firmness | None
     event: Event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schedule:
-    """The time and place that hold on a day; `period` is None when nothing is known."""
+    """The time and place that hold on a day; `period` is None when nothing is known.
+
+    `firmness` is only what the paper says of it.
+    """
 
     period: Period | None
     place: str | None
-    firmness: Firmness
+    firmness: Firmness | None
     former: tuple[FormerTime, ...] = ()
 
 
@@ -40,7 +43,7 @@ def schedule_on(dialogue: Dialogue, today: date) -> Schedule:
         if event.what in {Happening.MOVED, Happening.POSTPONED}:
             former.append(
                 FormerTime(
-                    period=period, place=place, firmness=firmness or _implied(period), event=event
+                    period=period, place=place, firmness=firmness or _said(period), event=event
                 )
             )
             period, place = _changed(event, period, place)
@@ -51,7 +54,7 @@ def schedule_on(dialogue: Dialogue, today: date) -> Schedule:
     return Schedule(
         period=period,
         place=place,
-        firmness=firmness or _implied(period),
+        firmness=firmness or _said(period),
         former=tuple(former),
     )
 
@@ -65,9 +68,5 @@ def _changed(
     return event.period or period, event.place or place
 
 
-def _implied(period: Period | None) -> Firmness:
-    if period is None:
-        return Firmness.EXPECTED
-    if period.firmness is not None:
-        return period.firmness
-    return Firmness.FIXED if period.shape is Shape.DAY else Firmness.EXPECTED
+def _said(period: Period | None) -> Firmness | None:
+    return period.firmness if period else None

@@ -59,6 +59,7 @@ def _by_time(schedule: Schedule, today: date) -> Stage:
         return Stage.UNDATED
     if period.last < today:
         return Stage.PASSED
-    if schedule.firmness is Firmness.FIXED and period.shape is Shape.DAY:
+    # A day that a paper names without "dự kiến" is set.
+    if schedule.firmness in {None, Firmness.FIXED} and period.shape is Shape.DAY:
         return Stage.SCHEDULED
     return Stage.EXPECTED

@@ -84,18 +84,22 @@ def _rung_step(rung: Rung, event_day: str) -> StepView:
 def _legal_steps(
     folder: DialogueFolder, rulebook: Rulebook, province: str, *, schedule: Schedule
 ) -> Iterator[StepView]:
+    """What the rules add to the ladder, where a day follows; the rest is said by the clocks."""
     event_day = _event_day(schedule)
+    if event_day is None:
+        return
     for kind, title in _LEGAL:
         for cited in bound_by(folder, rulebook, province, kind=kind):
-            due, last_day = _legal_due(cited, event_day)
-            after = kind in _AFTER
-            yield StepView(
-                title=title,
-                due=due,
-                last_day=last_day,
-                citation=provision_name(cited),
-                order=f"{_BEYOND if after else _BEFORE} {last_day or _LAST}",
-            )
+            if due := _legal_due(cited, event_day):
+                words, last = due
+                side = _BEYOND if kind in _AFTER else _BEFORE
+                yield StepView(
+                    title=title,
+                    due=words,
+                    last_day=last.isoformat(),
+                    citation=provision_name(cited),
+                    order=f"{side} {last.isoformat()}",
+                )
 
 
 def bound_by(
@@ -130,21 +134,14 @@ def _event_day(schedule: Schedule) -> date | None:
     return period.first if period and period.shape is Shape.DAY else None
 
 
-def _legal_due(cited: Cited, event_day: date | None) -> tuple[str, str]:
-    """The words of a legal deadline, and its last day where the event's day is known."""
+def _legal_due(cited: Cited, event_day: date) -> tuple[str, date] | None:
+    """The words of a legal deadline with its last day; None where no day follows from the rule."""
     days = cited.provision.days
     counting = cited.provision.counting or DayCount.CALENDAR
-    if days is None:
-        return "chưa rõ thời hạn", ""
-    unit = "ngày" if counting is DayCount.CALENDAR else "ngày làm việc"
-    before = cited.provision.kind is ProvisionKind.ANNOUNCE
-    words = f"ít nhất {days} {unit} trước" if before else f"chậm nhất {days} {unit} sau"
-    if event_day is None or counting is DayCount.WORKING:
-        return f"{words} ngày tổ chức", ""
-    words = words.removeprefix("chậm nhất ")
-    last = (
-        event_day - timedelta(days=days)
-        if before
-        else nth_day_after(event_day, days, unit=counting)
-    )
-    return f"chậm nhất ngày\u00a0{short_day(last)} ({words} hội nghị)", last.isoformat()
+    if days is None or counting is DayCount.WORKING:
+        return None
+    if cited.provision.kind is ProvisionKind.ANNOUNCE:
+        last, words = event_day - timedelta(days=days), f"ít nhất {days} ngày trước"
+    else:
+        last, words = nth_day_after(event_day, days, unit=counting), f"{days} ngày sau"
+    return f"chậm nhất ngày\u00a0{short_day(last)} ({words} hội nghị)", last

@@ -35,7 +35,7 @@ def view(read: Archive, today: date = TODAY) -> CommuneView:
         ),
         (
             "thoi_gian: Quý IV/2026\n",
-            "Đối thoại định kỳ năm 2026: Dự kiến Quý IV/2026 (chưa có ngày cụ thể).",
+            "Đối thoại định kỳ năm 2026: Quý IV/2026 (chưa có ngày cụ thể).",
         ),
         (
             "thoi_gian: sẽ thông báo sau\n",
