@@ -4,6 +4,7 @@ from doithoai.schema.codes import CODES
 from doithoai.schema.decode import Decoded, decode
 from doithoai.schema.entry import Entry
 from doithoai.schema.json_schema import json_schema
+from doithoai.schema.labels import labels_of
 from doithoai.schema.starter import starter
 from doithoai.schema.table import field_tables
 from doithoai.schema.types import (
@@ -52,6 +53,7 @@ __all__ = [
     "field_tables",
     "item_code",
     "json_schema",
+    "labels_of",
     "said",
     "starter",
 ]

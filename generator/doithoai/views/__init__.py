@@ -2,6 +2,8 @@
 
 from doithoai.views.bars import Bar
 from doithoai.views.card import DialogueCard, Place, card_of, place_of, title_of
+from doithoai.views.change import Change, Version
+from doithoai.views.changes import compare, unreadable
 from doithoai.views.citation import CitationView, RuleView, citation, rule_view
 from doithoai.views.commune import CommuneView, Dissolved, SuccessorView, commune_view
 from doithoai.views.commune_life import CommuneLife, life_of
@@ -43,6 +45,7 @@ from doithoai.views.proposal_lists import ORDER, ProposalPage, proposal_pages
 from doithoai.views.proposals_country import ProposalsView, proposals_view
 from doithoai.views.rows import Group, ProposalRow
 from doithoai.views.stage import Stage, stage_on
+from doithoai.views.standing import only_standing
 from doithoai.views.statistics_page import (
     StatisticsView,
     country_statistics,
@@ -54,6 +57,7 @@ __all__ = [
     "ORDER",
     "Bar",
     "CalendarView",
+    "Change",
     "CitationView",
     "CommuneLife",
     "CommuneLine",
@@ -93,10 +97,12 @@ __all__ = [
     "StatisticsView",
     "StepView",
     "SuccessorView",
+    "Version",
     "calendar_view",
     "card_of",
     "citation",
     "commune_view",
+    "compare",
     "contact_view",
     "country_coverage",
     "country_promises",
@@ -110,6 +116,7 @@ __all__ = [
     "home_view",
     "life_of",
     "method_view",
+    "only_standing",
     "place_of",
     "plan_view",
     "proposal_pages",
@@ -122,4 +129,5 @@ __all__ = [
     "stage_on",
     "steps_on",
     "title_of",
+    "unreadable",
 ]
