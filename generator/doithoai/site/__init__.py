@@ -3,16 +3,20 @@
 from doithoai.site.alone import BusyError
 from doithoai.site.build import Build, build
 from doithoai.site.check import check
-from doithoai.site.codes import CODES
+from doithoai.site.codes import CODES as WRITTEN_CODES
 from doithoai.site.complete import complete
 from doithoai.site.live import Live
 from doithoai.site.progress import Progress, silent
 from doithoai.site.project import CONTENT, THEME, Project, is_record, open_project
 from doithoai.site.publish import Written, is_ours, publish
 from doithoai.site.server import Reloads, serve_folder
+from doithoai.site.vanished import CODES as VANISHED_CODES
+from doithoai.site.vanished import find_vanished
 from doithoai.site.watch import Watch, watching
 from doithoai.site.written import MkdocsError, heading_slug
 from doithoai.site.written_check import broken_pages, check_written
+
+CODES = (*WRITTEN_CODES, *VANISHED_CODES)
 
 __all__ = [
     "CODES",
@@ -32,6 +36,7 @@ __all__ = [
     "check",
     "check_written",
     "complete",
+    "find_vanished",
     "heading_slug",
     "is_ours",
     "is_record",
