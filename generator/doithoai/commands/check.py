@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from doithoai.commands.options import find_root, format_option, root_option
-from doithoai.commands.terminal import progress
+from doithoai.commands.terminal import WrongUse, progress
 from doithoai.problems import REPORTS, sort_problems
 from doithoai.site import check as check_project
 from doithoai.site import find_vanished
@@ -26,7 +26,13 @@ def check(root: Path | None, form: str, *, published: str | None) -> None:
     with progress("Đang kiểm tra") as show:
         found = check_project(project, on_progress=show)
     # Without a history there is nothing to compare with, and nothing is claimed.
-    problems = sort_problems((*found, *find_vanished(project, published).problems))
+    vanished = find_vanished(project, published)
+    if published and vanished.base is None:
+        raise WrongUse(
+            f"--published {published}: {vanished.condition.label}",
+            "Xem lại tên nhánh (`git branch -a`), hoặc bỏ tuỳ chọn này.",
+        )
+    problems = sort_problems((*found, *vanished.problems))
     report = REPORTS[form](problems)
     if report:
         click.echo(report.rstrip("\n"))
