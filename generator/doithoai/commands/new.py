@@ -15,7 +15,7 @@ from doithoai.records import (
     is_slug,
     year_of,
 )
-from doithoai.schema import starter
+from doithoai.schema import SAMPLE_KEY, starter
 from doithoai.settings import read_settings
 
 _NAMES = {kind.name: kind for kind in KINDS}
@@ -44,7 +44,10 @@ def new(kind: str, place: str, root: Path | None) -> None:
     chosen = _NAMES[kind]
     inner = file_for(chosen, place.strip("/").removeprefix("content/"))
     path = project / "content" / inner
-    text = starter(chosen.model, has_body=chosen.has_body, known=_known(kind, inner, project))
+    known = _known(kind, inner, project)
+    text = starter(chosen.model, has_body=chosen.has_body, known=known)
+    if not known:
+        text = _as_sample(text, has_body=chosen.has_body)
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with path.open("x", encoding="utf-8", newline="\n") as file:
@@ -55,6 +58,12 @@ def new(kind: str, place: str, root: Path | None) -> None:
         ) from None
     click.echo(f"Đã tạo content/{inner}")
     click.echo("  → Mở tệp, điền theo văn bản, rồi chạy: doithoai check")
+
+
+def _as_sample(text: str, *, has_body: bool) -> str:
+    """Mark a file of examples: until the mark is taken away, nothing of it is published."""
+    mark = f"{SAMPLE_KEY}: xoá dòng này sau khi đã điền theo văn bản\n"
+    return text.replace("---\n", f"---\n{mark}", 1) if has_body else mark + text
 
 
 def file_for(kind: Kind, place: str) -> str:

@@ -26,10 +26,11 @@ from doithoai.schema.types import (
     When,
     item_code,
 )
-from doithoai.schema.written import Written, said
+from doithoai.schema.written import SAMPLE_KEY, Written, said
 
 __all__ = [
     "CODES",
+    "SAMPLE_KEY",
     "Address",
     "CommuneCode",
     "Count",

@@ -3,7 +3,7 @@
 from doithoai.schema.codes import COMPUTED_KEY, MISSPELT_KEY, UNKNOWN_KEY
 from doithoai.schema.fields import Steps, fields_of, owner_at, owners
 from doithoai.schema.messages import Message
-from doithoai.schema.written import Written
+from doithoai.schema.written import SAMPLE_KEY, Written
 from doithoai.values import closest, slug
 
 
@@ -12,6 +12,12 @@ def explain_key(model: type[Written], steps: Steps, *, written: frozenset[str]) 
     key = str(steps[-1])
     owner = owner_at(model, steps[:-1])
     plain = _plain(key)
+    if plain == SAMPLE_KEY:
+        return Message(
+            code=UNKNOWN_KEY,
+            sentence=f"`{key}`: tệp này còn là bản mẫu, các giá trị trong đó chỉ là ví dụ",
+            hint=f"Điền theo văn bản, rồi xoá dòng `{key}`.",
+        )
     if reason := owner.not_written.get(plain):
         return Message(code=COMPUTED_KEY, sentence=f"khoá `{key}` không cần viết", hint=reason)
     if proper := _proper(owner, key):

@@ -7,6 +7,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic_core import PydanticUndefined
 
 REQUIRED: Any = PydanticUndefined
+SAMPLE_KEY = "ban_mau"
+"""Stands in a new file until someone has put the paper's facts in place of the examples."""
 
 
 class Written(BaseModel):

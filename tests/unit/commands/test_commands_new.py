@@ -50,6 +50,14 @@ def test_a_new_file_is_right_or_says_what_to_fill_in(small: Path, kind: str) -> 
     assert [p.message for p in problems if p.code.id.startswith("DT1")] == []
 
 
+@pytest.mark.parametrize("kind", ["kien-nghi", "ket-luan", "tinh", "van-ban"])
+def test_examples_are_not_published_before_someone_has_put_facts_in(small: Path, kind: str) -> None:
+    new(small, kind, PLACES[kind][0])
+    found = [p for p in check(small) if "còn là bản mẫu" in p.message]
+    assert [p.location.path for p in found] == [f"content/{PLACES[kind][1]}"]
+    assert found[0].is_error
+
+
 @pytest.mark.parametrize("place", ["/content/song-xanh/xa-ba/", "song-xanh/xa-ba"])
 def test_a_place_may_be_written_as_a_path(small: Path, place: str) -> None:
     assert new(small, "don-vi", place).exit_code == 0
