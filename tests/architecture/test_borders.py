@@ -12,18 +12,23 @@ from house import ROOT, Module, full_names, modules, snippet
 # A library that no line names is let in nowhere. MkDocs' plugin is a door, so it stands in
 # `commands`; the Jinja environment that MkDocs hands it is only passed on to `pages`.
 LIBRARIES = {
+    "babel": {"pages"},
     "click": {"commands"},
+    "docx": {"exports"},
+    "icalendar": {"exports"},
     "jinja2": {"pages", "commands"},
     "markdown": {"pages"},
     "mkdocs": {"site", "commands"},
     "nh3": {"pages"},
     "pydantic": {"schema"},
     "pydantic_core": {"schema"},
+    "segno": {"exports"},
     "watchdog": {"site"},
+    "xlsxwriter": {"exports"},
     "yaml": {"source"},
 }
 # Names on the shelf that differ from the name in an import, or are never imported.
-SOLD_AS = {"yaml": "pyyaml", "pydantic_core": "pydantic"}
+SOLD_AS = {"docx": "python-docx", "yaml": "pyyaml", "pydantic_core": "pydantic"}
 NEVER_IMPORTED = {"mkdocs-material"}
 
 SPEAKING_ROOMS = {"commands", "__main__"}
