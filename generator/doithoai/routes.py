@@ -11,6 +11,7 @@ PROMISES = "/ket-luan/"
 COVERAGE = "/thuc-hien/"
 STATISTICS = "/thong-ke/"
 METHOD = "/cach-tinh/"
+CHANGES = "/thay-doi/"
 HOW_TO_SEND = "/huong-dan/gui-y-kien/"
 ABOUT = "/gioi-thieu/"
 CORRECTIONS = "/gioi-thieu/#thay-sai-thi-bao-the-nao"
@@ -78,6 +79,16 @@ def coverage(province_slug: str) -> str:
 def statistics(province_slug: str) -> str:
     """The statistics of a province."""
     return f"/{province_slug}/thong-ke/"
+
+
+def history(folder: str) -> str:
+    """All that was edited in a commune."""
+    return f"/{folder}/lich-su/"
+
+
+def changes(province_slug: str) -> str:
+    """What was edited last in a province."""
+    return f"/{province_slug}/thay-doi/"
 
 
 def attachment(page: str, file: str) -> str:

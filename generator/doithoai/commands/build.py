@@ -54,6 +54,8 @@ def _summary(result: Build, target: Path) -> None:
         click.echo("Chưa công bố gì; trang cũ giữ nguyên.")
         return
     written = result.written
+    if result.past_told:
+        click.echo(result.past_told)
     click.echo(
         f"Đã dựng {written.total} tệp trong {target.name}/ "
         f"({written.changed} tệp mới hoặc thay đổi, xoá {written.removed})."

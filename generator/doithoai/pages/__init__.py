@@ -12,6 +12,7 @@ from doithoai.pages.documents import press_documents
 from doithoai.pages.find import press_find
 from doithoai.pages.frame import Frame, written_frame
 from doithoai.pages.held_back import press_held_back
+from doithoai.pages.history import press_changes, press_history
 from doithoai.pages.home import press_home
 from doithoai.pages.markdown import to_html
 from doithoai.pages.method import press_method
@@ -30,6 +31,7 @@ __all__ = [
     "assets",
     "equip",
     "press_calendar",
+    "press_changes",
     "press_commune",
     "press_conclusion",
     "press_coverage",
@@ -38,6 +40,7 @@ __all__ = [
     "press_find",
     "press_guidance",
     "press_held_back",
+    "press_history",
     "press_home",
     "press_ledger",
     "press_method",

@@ -3,10 +3,12 @@
 from doithoai.pages.artifact import Artifact
 from doithoai.pages.markdown import to_html
 from doithoai.pages.press import Press
-from doithoai.views import ConclusionView, DialogueCard
+from doithoai.views import ConclusionView, DialogueCard, PageHistory
 
 
-def press_conclusion(notice: ConclusionView, card: DialogueCard, press: Press) -> Artifact:
+def press_conclusion(
+    notice: ConclusionView, card: DialogueCard, press: Press, *, history: PageHistory
+) -> Artifact:
     """The page of one notice; `card` is its dialogue."""
     place = card.commune
     frame = press.frame(
@@ -18,4 +20,6 @@ def press_conclusion(notice: ConclusionView, card: DialogueCard, press: Press) -
         valid_until=card.valid_until,
     )
     body = to_html(notice.body)
-    return press.page("pages/conclusion.html", frame, notice=notice, card=card, body=body)
+    return press.page(
+        "pages/conclusion.html", frame, notice=notice, card=card, body=body, history=history
+    )

@@ -2,10 +2,10 @@
 
 from doithoai.pages.artifact import Artifact
 from doithoai.pages.press import Press
-from doithoai.views import DialogueView
+from doithoai.views import DialogueView, PageHistory
 
 
-def press_dialogue(view: DialogueView, press: Press) -> Artifact:
+def press_dialogue(view: DialogueView, press: Press, *, history: PageHistory) -> Artifact:
     """The page of one dialogue."""
     card = view.card
     place = card.commune
@@ -17,4 +17,4 @@ def press_dialogue(view: DialogueView, press: Press) -> Artifact:
         fictional=place.fictional,
         valid_until=card.valid_until,
     )
-    return press.page("pages/dialogue.html", frame, view=view)
+    return press.page("pages/dialogue.html", frame, view=view, history=history)

@@ -5,13 +5,17 @@ from doithoai.site.build import Build, build
 from doithoai.site.check import check
 from doithoai.site.codes import CODES as WRITTEN_CODES
 from doithoai.site.complete import complete
+from doithoai.site.git import Condition
+from doithoai.site.git_log import Commit, GitLog, read_log
+from doithoai.site.git_objects import Objects, open_objects
+from doithoai.site.history import history_of
 from doithoai.site.live import Live
 from doithoai.site.progress import Progress, silent
 from doithoai.site.project import CONTENT, THEME, Project, is_record, open_project
 from doithoai.site.publish import Written, is_ours, publish
 from doithoai.site.server import Reloads, serve_folder
 from doithoai.site.vanished import CODES as VANISHED_CODES
-from doithoai.site.vanished import find_vanished
+from doithoai.site.vanished import Vanished, find_vanished
 from doithoai.site.watch import Watch, watching
 from doithoai.site.written import MkdocsError, heading_slug
 from doithoai.site.written_check import broken_pages, check_written
@@ -24,11 +28,16 @@ __all__ = [
     "THEME",
     "Build",
     "BusyError",
+    "Commit",
+    "Condition",
+    "GitLog",
     "Live",
     "MkdocsError",
+    "Objects",
     "Progress",
     "Project",
     "Reloads",
+    "Vanished",
     "Watch",
     "Written",
     "broken_pages",
@@ -38,10 +47,13 @@ __all__ = [
     "complete",
     "find_vanished",
     "heading_slug",
+    "history_of",
     "is_ours",
     "is_record",
+    "open_objects",
     "open_project",
     "publish",
+    "read_log",
     "serve_folder",
     "silent",
     "watching",

@@ -19,6 +19,8 @@ class Build:
 
     problems: tuple[Problem, ...]
     written: Written | None = None
+    past_told: str = ""
+    """Why no page tells what was edited, where none does."""
     held_back: tuple[str, ...] = ()
 
 
@@ -50,4 +52,9 @@ def build(
         on_progress=on_progress,
     )
     written = publish(run.everything, target, target.parent / STATE / f"{target.name}.ke")
-    return Build(problems=run.problems, written=written, held_back=tuple(sorted(run.held_back)))
+    return Build(
+        problems=run.problems,
+        written=written,
+        past_told=run.shop.past.told,
+        held_back=tuple(sorted(run.held_back)),
+    )

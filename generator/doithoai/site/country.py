@@ -106,5 +106,6 @@ def _record_paths(provinces: tuple[ProvinceDigest, ...], hidden: Set[str]) -> It
             if commune.place.folder in hidden:
                 continue
             yield commune.place.path
+            yield routes.history(commune.place.folder)
             yield from (card.path.partition("#")[0] for card in commune.dialogues)
             yield from (card.path.partition("#")[0] for card in commune.documents)

@@ -24,16 +24,19 @@ def history_of(
 
     One version is held at a time. `names` says what the keys of fields and rules stand for.
     """
-    walk = _Walk(archive.folder, _former_folders(archive), objects, names=names)
-    commits = log.of(archive.folder, *walk.former)
+    folder, *former = folders_of(archive)
+    walk = _Walk(folder, tuple(former), objects, names=names)
+    commits = log.of(folder, *former)
     changes = tuple(change for commit in commits for change in walk.step(commit))
     return only_standing(changes, archive)
 
 
-def _former_folders(archive: Archive) -> tuple[str, ...]:
+def folders_of(archive: Archive) -> tuple[str, ...]:
+    """The folder of a commune, then those where it lay before."""
     if archive.commune is None:
-        return ()
-    return tuple(path.strip("/") for path in archive.commune.record.former_paths)
+        return (archive.folder,)
+    former = archive.commune.record.former_paths
+    return (archive.folder, *(path.strip("/") for path in former))
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from doithoai import routes
 from doithoai.pages import (
     Artifact,
+    press_changes,
     press_coverage,
     press_method,
     press_promises,
@@ -15,12 +16,14 @@ from doithoai.pages import (
 from doithoai.site.unit import Workshop
 from doithoai.views import (
     ProvinceDigest,
+    country_changes,
     country_coverage,
     country_promises,
     country_statistics,
     method_view,
     proposal_pages,
     proposals_view,
+    province_changes,
     province_coverage,
     province_promises,
     province_statistics,
@@ -31,6 +34,7 @@ COUNTRY_LISTS = (
     routes.PROMISES,
     routes.COVERAGE,
     routes.STATISTICS,
+    routes.CHANGES,
     routes.METHOD,
 )
 
@@ -43,6 +47,7 @@ def province_lists(digest: ProvinceDigest, shop: Workshop) -> Iterator[Artifact]
     coverage = province_coverage(digest, shop.settings.registry, shop.today)
     yield press_coverage(coverage, shop.press)
     yield press_statistics(province_statistics(digest, shop.today), shop.press)
+    yield press_changes(province_changes(digest, shop.past.told), shop.press)
 
 
 def country_lists(provinces: tuple[ProvinceDigest, ...], shop: Workshop) -> Iterator[Artifact]:
@@ -52,6 +57,7 @@ def country_lists(provinces: tuple[ProvinceDigest, ...], shop: Workshop) -> Iter
     coverage = country_coverage(provinces, shop.settings.registry, shop.today)
     yield press_coverage(coverage, shop.press)
     yield press_statistics(country_statistics(provinces, shop.today), shop.press)
+    yield press_changes(country_changes(provinces, shop.past.told), shop.press)
     yield press_method(method_view(shop.rulebook, shop.today), shop.press)
 
 
@@ -61,6 +67,7 @@ def list_paths(province: ProvinceDigest) -> Iterator[str]:
     yield routes.promises(province.slug)
     yield routes.coverage(province.slug)
     yield routes.statistics(province.slug)
+    yield routes.changes(province.slug)
     for commune in province.communes:
         if commune.promises:
             yield routes.promises(commune.place.folder)

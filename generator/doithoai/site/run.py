@@ -19,6 +19,7 @@ from doithoai.site.country import (
 )
 from doithoai.site.kept import Former, Memory, keep, recall
 from doithoai.site.lists import country_lists, province_lists
+from doithoai.site.past import open_past
 from doithoai.site.progress import Progress, silent
 from doithoai.site.project import (
     THEME,
@@ -229,5 +230,6 @@ def start(
         rulebook=project.rulebook,
         today=today,
         press=Press(project.root / THEME, settings.site, today),
+        past=open_past(project.root, settings, project.rulebook),
     )
     return Run(project=project, shop=shop, memories=memories, on_progress=on_progress)

@@ -13,6 +13,7 @@ from doithoai.pages import (
     press_commune,
     press_conclusion,
     press_dialogue,
+    press_history,
     press_ledger,
     press_plan,
     press_redirect,
@@ -22,15 +23,20 @@ from doithoai.records import Archive, Province
 from doithoai.rules import Rulebook
 from doithoai.schema import Entry
 from doithoai.settings import Settings
+from doithoai.site.past import Past
 from doithoai.site.project import CONTENT
 from doithoai.views import (
+    Change,
     Digest,
     Place,
     card_of,
     commune_view,
     dialogue_view,
     digest_of,
+    history_sheets,
     life_of,
+    log_entries,
+    page_history,
     place_of,
     plan_view,
 )
@@ -45,6 +51,7 @@ class Workshop:
     rulebook: Rulebook
     today: date
     press: Press
+    past: Past
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,22 +80,27 @@ def work(archive: Archive, province: Entry[Province] | None, shop: Workshop) -> 
         archive, commune, place, rulebook=shop.rulebook, today=shop.today, life=life
     )
     ledger = (press_ledger(life.ledger, place, shop.press),) if life.promised else ()
+    changes = shop.past.of(archive)
+    sheets = history_sheets(changes, place, shop.past.told)
     return Outcome(
         folder=archive.folder,
         problems=problems,
         artifacts=(
             press_commune(view, shop.press),
             *ledger,
+            *(press_history(sheet, shop.press) for sheet in sheets),
             *(press_redirect(former, place.path, shop.press) for former in commune.former_paths),
-            *_record_pages(archive, place, shop),
+            *_record_pages(archive, place, shop, changes=changes),
             *_attachments(archive, shop.root),
         ),
-        digest=digest_of(view, commune),
+        digest=digest_of(view, commune, log_entries(changes, place)),
         regimes=regimes,
     )
 
 
-def _record_pages(archive: Archive, place: Place, shop: Workshop) -> Iterator[Artifact]:
+def _record_pages(
+    archive: Archive, place: Place, shop: Workshop, *, changes: tuple[Change, ...]
+) -> Iterator[Artifact]:
     for folder in archive.dialogues:
         view = dialogue_view(
             folder,
@@ -98,9 +110,11 @@ def _record_pages(archive: Archive, place: Place, shop: Workshop) -> Iterator[Ar
             settings=shop.settings,
             today=shop.today,
         )
-        yield press_dialogue(view, shop.press)
-        if view.conclusion:
-            yield press_conclusion(view.conclusion, view.card, shop.press)
+        history = page_history(changes, view.card.path)
+        yield press_dialogue(view, shop.press, history=history)
+        if notice := view.conclusion:
+            history = page_history(changes, notice.path)
+            yield press_conclusion(notice, view.card, shop.press, history=history)
         for former in folder.entry.record.former_paths:
             yield press_redirect(former, view.card.path, shop.press)
     for plan in archive.plans:
@@ -109,7 +123,9 @@ def _record_pages(archive: Archive, place: Place, shop: Workshop) -> Iterator[Ar
             for folder in archive.dialogues
             if plan.slug in folder.entry.record.plans
         )
-        yield press_plan(plan_view(plan, place, held), shop.press)
+        sheet = plan_view(plan, place, held)
+        history = page_history(changes, sheet.card.path)
+        yield press_plan(sheet, shop.press, history=history)
 
 
 def _attachments(archive: Archive, root: Path) -> Iterator[Artifact]:

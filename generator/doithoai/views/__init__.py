@@ -3,6 +3,7 @@
 from doithoai.views.bars import Bar
 from doithoai.views.card import DialogueCard, Place, card_of, place_of, title_of
 from doithoai.views.change import Change, Version
+from doithoai.views.change_log import ChangeLog, country_changes, province_changes
 from doithoai.views.changes import compare, unreadable
 from doithoai.views.citation import CitationView, RuleView, citation, rule_view
 from doithoai.views.commune import CommuneView, Dissolved, SuccessorView, commune_view
@@ -35,7 +36,9 @@ from doithoai.views.document import (
     guidance_view,
     plan_view,
 )
+from doithoai.views.history import HistorySheet, PageHistory, history_sheets, page_history
 from doithoai.views.ledger import Ledger, LedgerEntry
+from doithoai.views.log_entry import LogEntry, log_entries
 from doithoai.views.method import MethodView, method_view
 from doithoai.views.moment import Deadline, Moment
 from doithoai.views.outcome import ConclusionView, ProposalView
@@ -58,6 +61,7 @@ __all__ = [
     "Bar",
     "CalendarView",
     "Change",
+    "ChangeLog",
     "CitationView",
     "CommuneLife",
     "CommuneLine",
@@ -76,12 +80,15 @@ __all__ = [
     "DocumentsView",
     "FindView",
     "Group",
+    "HistorySheet",
     "HomeView",
     "Ledger",
     "LedgerEntry",
+    "LogEntry",
     "MethodView",
     "Moment",
     "Month",
+    "PageHistory",
     "Place",
     "PromiseRow",
     "PromisesView",
@@ -104,6 +111,7 @@ __all__ = [
     "commune_view",
     "compare",
     "contact_view",
+    "country_changes",
     "country_coverage",
     "country_promises",
     "country_statistics",
@@ -113,14 +121,18 @@ __all__ = [
     "find_view",
     "guidance_card",
     "guidance_view",
+    "history_sheets",
     "home_view",
     "life_of",
+    "log_entries",
     "method_view",
     "only_standing",
+    "page_history",
     "place_of",
     "plan_view",
     "proposal_pages",
     "proposals_view",
+    "province_changes",
     "province_coverage",
     "province_promises",
     "province_statistics",

@@ -6,6 +6,9 @@ from datetime import date
 
 from doithoai.views.edits import Edit
 
+NEW_UNIT = "đơn vị"
+"""What was added when a commune came here."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
@@ -19,7 +22,8 @@ class Version:
 class Change:
     """What changed on a day, in which commit; `path` is a page, with its anchor, that shows it.
 
-    What was removed is told on the page above it. `what` is the title of the record.
+    What was removed is told on the page above it. `what` is the title of the record. `added` is
+    the kind of thing that came, where a whole record or item did.
     """
 
     day: date
@@ -28,6 +32,17 @@ class Change:
     what: str
     text: str
     reason: str | None = None
+    added: str = ""
+
+    @property
+    def page(self) -> str:
+        """The page without the anchor."""
+        return self.path.partition("#")[0]
+
+    @property
+    def anchor(self) -> str:
+        """The item of the page; empty for the page as a whole."""
+        return self.path.partition("#")[2]
 
     @property
     def sentence(self) -> str:

@@ -4,7 +4,7 @@ from doithoai import routes
 from doithoai.records import Archive, DialogueFolder, PlanFile
 from doithoai.values import short_day
 from doithoai.views.card import title_of
-from doithoai.views.change import Change, Found, Page, Version
+from doithoai.views.change import NEW_UNIT, Change, Found, Page, Version
 from doithoai.views.dialogue_edits import dialogue_edits
 from doithoai.views.document import number_text
 from doithoai.views.document_edits import document_edits, lost, moves
@@ -42,6 +42,7 @@ def _change(path: str, title: str, edit: Edit, *, version: Version) -> Change:
         what=title,
         text=edit.text,
         reason=edit.reason,
+        added=edit.added,
     )
 
 
@@ -54,7 +55,7 @@ def _commune_edits(older: Archive, newer: Archive, names: Names) -> Found:
     home = routes.commune(newer.folder)
     page = Page(path=home, title=known.name, above=home)
     if old is None:
-        yield page, Edit(text=f"thêm {known.name}")
+        yield page, Edit(text=f"thêm {known.name}", added=NEW_UNIT)
     elif new is None:
         yield page, Edit(text="tệp don-vi.yml biến mất")
     else:
@@ -74,7 +75,10 @@ def _plan_edits(older: Archive, newer: Archive, names: Names) -> Found:
             told = Edit(text=lost(small(page.title), before[key].entry.record.withdrawal))
             yield page.gone, told
         elif old is None:
-            yield page, Edit(text=f"thêm kế hoạch {number_text(new.entry.record)}")
+            yield (
+                page,
+                Edit(text=f"thêm kế hoạch {number_text(new.entry.record)}", added="kế hoạch"),
+            )
         else:
             for edit in document_edits(old.entry, new.entry, "kế hoạch", names=names):
                 yield page, edit

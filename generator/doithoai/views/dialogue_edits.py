@@ -33,7 +33,7 @@ def dialogue_edits(
     path = routes.dialogue(folder, new.year, new.slug)
     page = Page(path=path, title=title_of(new), above=home)
     if old is None:
-        yield page, Edit(text="thêm buổi đối thoại")
+        yield page, Edit(text="thêm buổi đối thoại", added="buổi đối thoại")
     else:
         for edit in _record_edits(old.entry.record, new.entry.record, names):
             yield page, edit
@@ -85,7 +85,8 @@ def _notice_edits(
             yield page.gone, Edit(text=words)
         return
     if old is None:
-        yield page, Edit(text=f"thêm thông báo kết luận {number_text(new.record)}")
+        named = f"thêm thông báo kết luận {number_text(new.record)}"
+        yield page, Edit(text=named, added="thông báo kết luận")
     else:
         for edit in document_edits(old, new, "thông báo kết luận", names=names):
             yield page, edit
@@ -110,7 +111,7 @@ def _item_edits(
         if code not in new:
             yield page, Edit(text=lost(code, old[code].withdrawal))
         elif code not in old:
-            yield page.at(code), Edit(text=f"thêm {kind} {code}")
+            yield page.at(code), Edit(text=f"thêm {kind} {code}", added=kind)
         else:
             for edit in tell(old[code], new[code], names):
                 yield page.at(code), edit

@@ -7,6 +7,7 @@ from doithoai.views.card import DialogueCard, Place
 from doithoai.views.commune import CommuneView
 from doithoai.views.commune_year import CommuneYear
 from doithoai.views.document import DocumentCard
+from doithoai.views.log_entry import LogEntry
 from doithoai.views.promise_row import PromiseRow, promise_rows
 from doithoai.views.rows import ProposalRow
 from doithoai.views.sample import Sample
@@ -27,10 +28,11 @@ class Digest:
     samples: tuple[Sample, ...] = ()
     years: tuple[CommuneYear, ...] = ()
     promises: tuple[PromiseRow, ...] = ()
+    log: tuple[LogEntry, ...] = ()
     valid_until: str = ""
 
 
-def digest_of(view: CommuneView, commune: Commune) -> Digest:
+def digest_of(view: CommuneView, commune: Commune, log: tuple[LogEntry, ...] = ()) -> Digest:
     """Keep what other pages show."""
     life = view.life
     return Digest(
@@ -45,5 +47,6 @@ def digest_of(view: CommuneView, commune: Commune) -> Digest:
         samples=life.samples,
         years=life.years,
         promises=promise_rows(life.ledger, view.place),
+        log=log,
         valid_until=view.valid_until,
     )

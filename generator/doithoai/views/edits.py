@@ -26,10 +26,14 @@ citizen (Law 91/2025/QH15): to quote it would publish the name again."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
-    """One edit, and the reason that the author gave."""
+    """One edit, and the reason that the author gave.
+
+    `added` is the kind of thing that came, where a whole record or item did.
+    """
 
     text: str
     reason: str | None = None
+    added: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

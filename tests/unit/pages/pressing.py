@@ -27,6 +27,7 @@ from doithoai.source import read_yaml
 from doithoai.views import (
     CommuneView,
     DialogueView,
+    PageHistory,
     Place,
     card_of,
     commune_view,
@@ -121,14 +122,14 @@ def dialogue_of(read: Archive, *, fictional: bool = False) -> DialogueView:
 
 def dialogue_artifact(read: Archive, *, fictional: bool = False) -> Artifact:
     """The file of its first dialogue."""
-    return press_dialogue(dialogue_of(read, fictional=fictional), press())
+    return press_dialogue(dialogue_of(read, fictional=fictional), press(), history=PageHistory())
 
 
 def conclusion_page(read: Archive) -> Page:
     """The page of its conclusion notice."""
     view = dialogue_of(read)
     assert view.conclusion
-    return Page(press_conclusion(view.conclusion, view.card, press()).data)
+    return Page(press_conclusion(view.conclusion, view.card, press(), history=PageHistory()).data)
 
 
 def dialogue_page(read: Archive, *, fictional: bool = False) -> Page:
@@ -140,4 +141,6 @@ def plan_page(read: Archive) -> Page:
     """The page of its first plan."""
     here = place(read)
     cards = tuple(card_of(folder, here, TODAY) for folder in read.dialogues)
-    return Page(press_plan(plan_view(read.plans[0], here, cards), press()).data)
+    return Page(
+        press_plan(plan_view(read.plans[0], here, cards), press(), history=PageHistory()).data
+    )

@@ -83,7 +83,7 @@ def test_a_broken_commune_keeps_its_pages_byte_for_byte(small: Path, tree: Tree)
     error = next(problem for problem in result.problems if problem.is_error)
     assert str(error.location).startswith(f"{UNIT}:2:")
     own = below(before, "song-xanh/xa-mot/")
-    assert len(own) == 2
+    assert "song-xanh/xa-mot/2026/dinh-ky-1/index.html" in own
     assert below(after, "song-xanh/xa-mot/") == own
     assert "Trạm xá" in text(small, "song-xanh/xa-hai/2026/dinh-ky-1/index.html")
     assert "Nước sạch" in text(small, "lich/index.html")
