@@ -1,6 +1,6 @@
 """What communes and provinces have written, one file a kind."""
 
-from doithoai.records.archive import Archive, DialogueFolder, PlanFile, read_archive
+from doithoai.records.archive import Archive, DialogueFolder, PlanFile, Readings, read_archive
 from doithoai.records.codes import CODES
 from doithoai.records.conclusion import Conclusion, ConclusionClass, ConclusionItem
 from doithoai.records.dialogue import (
@@ -89,6 +89,7 @@ __all__ = [
     "Province",
     "ProvinceArchive",
     "Raised",
+    "Readings",
     "Recipient",
     "ReportDue",
     "Rung",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from doithoai.problems import Location, Problem, sort_problems
 from doithoai.records import layout
@@ -15,10 +15,12 @@ from doithoai.records.proposals import ProposalList
 from doithoai.records.shelf import Shelf
 from doithoai.records.strays import link, stray
 from doithoai.records.unit import Commune
-from doithoai.schema import Entry, Written, decode
+from doithoai.schema import Decoded, Entry, Written, decode
 from doithoai.source import read_front_matter, read_yaml
 
 R = TypeVar("R", bound=Written)
+Readings = dict[tuple[str, bytes], Decoded[Any]]
+"""What files gave, by path and bytes: a version that says the same is not read twice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,9 +67,12 @@ class Archive:
         return self.folder.split("/")[1]
 
 
-def read_archive(shelf: Shelf) -> Archive:
-    """Decode every file of a commune; what cannot be read becomes a problem, nothing is skipped."""
-    reader = _Reader(shelf)
+def read_archive(shelf: Shelf, readings: Readings | None = None) -> Archive:
+    """Decode every file of a commune; what cannot be read becomes a problem, nothing is skipped.
+
+    `readings` holds what was read before, and takes in what is read now.
+    """
+    reader = _Reader(shelf, {} if readings is None else readings)
     commune = reader.yaml(layout.UNIT_FILE, Commune)
     if commune is None and not reader.has(layout.UNIT_FILE):
         reader.problems.append(
@@ -93,8 +98,9 @@ def read_archive(shelf: Shelf) -> Archive:
 class _Reader:
     """Reads the files of one shelf and remembers which were used and what was wrong."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Shelf, readings: Readings) -> None:
         self.shelf = shelf
+        self.readings = readings
         self.used: set[str] = set()
         self.problems: list[Problem] = []
         self.parts = {
@@ -117,8 +123,10 @@ class _Reader:
         if data is None:
             return None
         self.used.add(path)
-        reading = read_front_matter(path, data) if front_matter else read_yaml(path, data)
-        decoded = decode(reading, model)
+        decoded: Decoded[R] | None = self.readings.get((path, data))
+        if decoded is None:
+            reading = read_front_matter(path, data) if front_matter else read_yaml(path, data)
+            decoded = self.readings[path, data] = decode(reading, model)
         self.problems.extend(decoded.problems)
         return decoded.entry
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from doithoai.records import CODES, Archive, read_archive
+from doithoai.records import CODES, Archive, Readings, read_archive
 from doithoai.site.git_log import Commit, GitLog
 from doithoai.site.git_objects import Objects
 from doithoai.site.project import CONTENT
@@ -18,14 +18,20 @@ Files = Mapping[str, str]
 
 
 def history_of(
-    archive: Archive, log: GitLog, objects: Objects, *, names: Mapping[str, str]
+    archive: Archive,
+    log: GitLog,
+    objects: Objects,
+    *,
+    names: Mapping[str, str],
+    readings: Readings | None = None,
 ) -> tuple[Change, ...]:
     """All changes of a commune, oldest first; a renamed folder is followed to its former name.
 
-    One version is held at a time. `names` says what the keys of fields and rules stand for.
+    `names` says what the keys of fields and rules stand for, `readings` what is read already.
     """
     folder, *former = folders_of(archive)
-    walk = _Walk(folder, tuple(former), objects, names=names)
+    read = {} if readings is None else readings
+    walk = _Walk(folder, tuple(former), objects, names=names, readings=read)
     commits = log.of(folder, *former)
     changes = tuple(change for commit in commits for change in walk.step(commit))
     return only_standing(changes, archive)
@@ -47,6 +53,7 @@ class _Walk:
     former: tuple[str, ...]
     objects: Objects
     names: Mapping[str, str] = field(kw_only=True)
+    readings: Readings = field(kw_only=True)
     kept: dict[str, str] = field(default_factory=dict, kw_only=True)
     refused: dict[str, str] = field(default_factory=dict, kw_only=True)
 
@@ -87,7 +94,7 @@ class _Walk:
 
     def _read(self, files: Files, scope: set[str]) -> Archive:
         wanted = {inner: files[inner] for inner in scope if inner in files}
-        return read_archive(self.objects.shelf(self.folder, wanted))
+        return read_archive(self.objects.shelf(self.folder, wanted), self.readings)
 
     def _keep(self, files: Files, scope: set[str]) -> None:
         for inner in scope:

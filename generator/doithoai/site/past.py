@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from doithoai.records import Archive
+from doithoai.records import Archive, Readings
 from doithoai.rules import Rulebook
 from doithoai.settings import Settings
 from doithoai.site.git import Condition
@@ -25,12 +25,12 @@ class Past:
     log: GitLog
     names: Mapping[str, str] = field(default_factory=dict)
 
-    def of(self, archive: Archive) -> tuple[Change, ...]:
+    def of(self, archive: Archive, readings: Readings | None = None) -> tuple[Change, ...]:
         """All changes of a commune, oldest first; none where nothing is known."""
         if not self.log.of(*folders_of(archive)):
             return ()
         with open_objects(self.root) as objects:
-            return history_of(archive, self.log, objects, names=self.names)
+            return history_of(archive, self.log, objects, names=self.names, readings=readings)
 
     @property
     def told(self) -> str:

@@ -9,6 +9,7 @@ from doithoai.records import (
     WRITTEN_FOLDERS,
     Archive,
     ProvinceArchive,
+    Readings,
     Shelf,
     read_archive,
     read_province,
@@ -80,9 +81,9 @@ def load_province(root: Path, province: str) -> ProvinceArchive:
     )
 
 
-def load_commune(root: Path, folder: str) -> Archive:
-    """Read one commune."""
-    return read_archive(shelve(root, f"{CONTENT}/{folder}"))
+def load_commune(root: Path, folder: str, readings: Readings | None = None) -> Archive:
+    """Read one commune; `readings` takes in what its files gave."""
+    return read_archive(shelve(root, f"{CONTENT}/{folder}"), readings)
 
 
 def is_record(inner: str) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from doithoai.checks import check_province, check_rules
 from doithoai.pages import Artifact, Press, assets, press_held_back
 from doithoai.problems import Problem, sort_problems
-from doithoai.records import Province, ProvinceArchive
+from doithoai.records import Province, ProvinceArchive, Readings
 from doithoai.schema import Entry
 from doithoai.settings import Settings
 from doithoai.site.country import (
@@ -116,8 +116,9 @@ class Run:
     def commune(self, folder: str) -> Iterator[Artifact]:
         """One commune's files; a broken one keeps what it had published before."""
         province = self.provinces[folder.partition("/")[0]].province
-        archive = load_commune(self.shop.root, folder)
-        outcome = work(archive, province, self.shop)
+        readings: Readings = {}
+        archive = load_commune(self.shop.root, folder, readings)
+        outcome = work(archive, province, self.shop, readings=readings)
         self.forget(folder)
         self.found[folder] = outcome.problems
         self.regimes[folder] = outcome.regimes

@@ -19,7 +19,7 @@ from doithoai.pages import (
     press_redirect,
 )
 from doithoai.problems import Problem, sort_problems
-from doithoai.records import Archive, Province
+from doithoai.records import Archive, Province, Readings
 from doithoai.rules import Rulebook
 from doithoai.schema import Entry
 from doithoai.settings import Settings
@@ -65,8 +65,10 @@ class Outcome:
     regimes: frozenset[str] = frozenset()
 
 
-def work(archive: Archive, province: Entry[Province] | None, shop: Workshop) -> Outcome:
-    """Check a commune, derive its views and press its pages."""
+def work(
+    archive: Archive, province: Entry[Province] | None, shop: Workshop, *, readings: Readings
+) -> Outcome:
+    """Check a commune, derive its views and press its pages; `readings` are those of its files."""
     context = CheckContext(rulebook=shop.rulebook, settings=shop.settings, province=province)
     problems = sort_problems((*archive.problems, *check_archive(archive, context)))
     regimes = used_codes(archive)
@@ -80,7 +82,7 @@ def work(archive: Archive, province: Entry[Province] | None, shop: Workshop) -> 
         archive, commune, place, rulebook=shop.rulebook, today=shop.today, life=life
     )
     ledger = (press_ledger(life.ledger, place, shop.press),) if life.promised else ()
-    changes = shop.past.of(archive)
+    changes = shop.past.of(archive, readings)
     sheets = history_sheets(changes, place, shop.past.told)
     return Outcome(
         folder=archive.folder,
