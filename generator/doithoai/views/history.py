@@ -13,16 +13,17 @@ ENOUGH = 3
 """So many things of one kind that came together are named; more are counted."""
 SHORT = 7
 """Characters of a commit's id that tell it apart."""
-ON_A_SHEET = 100
-"""Entries on one page of a commune's history."""
+ON_A_SHEET = 50
+"""Versions on one page of a commune's history."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryLine:
-    """One sentence, and where its subject stands; `path` is empty for the page named already."""
+    """One sentence. `subject` names what stands at `path`; both are empty on its own page."""
 
     text: str
-    path: str
+    subject: str = ""
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,16 @@ class HistoryEntry:
     what: str
     path: str
     lines: tuple[HistoryLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryVersion:
+    """What one version changed in a commune, page by page."""
+
+    day: str
+    day_text: str
+    commit: str
+    pages: tuple[HistoryEntry, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +63,7 @@ class HistorySheet:
     place: Place
     path: str
     number: int
-    entries: tuple[HistoryEntry, ...]
+    versions: tuple[HistoryVersion, ...]
     newer: str
     older: str
     told: str
@@ -61,34 +72,29 @@ class HistorySheet:
 def page_history(changes: Iterable[Change], path: str) -> PageHistory:
     """The changes that one page shows, those of its items included."""
     own = tuple(change for change in changes if change.page == path)
-    return PageHistory(entries=history_entries(own), items=_item_edits(own))
+    entries = tuple(entry for version in versions(own) for entry in _entries(version))
+    return PageHistory(entries=entries, items=_item_edits(own))
 
 
-def history_sheets(changes: Iterable[Change], place: Place, told: str) -> tuple[HistorySheet, ...]:
-    """All that changed in a commune, a hundred entries a page; at least one page."""
-    entries = history_entries(changes)
+def history_sheets(
+    changes: Iterable[Change], place: Place, why_none: str
+) -> tuple[HistorySheet, ...]:
+    """All that changed in a commune, fifty versions a page; at least one page."""
+    told = tuple(_told(version) for version in versions(changes))
     home = routes.history(place.folder)
-    total = max(1, -(-len(entries) // ON_A_SHEET))
+    total = max(1, -(-len(told) // ON_A_SHEET))
     return tuple(
         HistorySheet(
             place=place,
             path=routes.sheet(home, number),
             number=number,
-            entries=entries[(number - 1) * ON_A_SHEET : number * ON_A_SHEET],
+            versions=told[(number - 1) * ON_A_SHEET : number * ON_A_SHEET],
             newer=routes.sheet(home, number - 1) if number > 1 else "",
             older=routes.sheet(home, number + 1) if number < total else "",
-            told=told,
+            told=why_none,
         )
         for number in range(1, total + 1)
     )
-
-
-def history_entries(changes: Iterable[Change]) -> tuple[HistoryEntry, ...]:
-    """All changes by version and page, the newest version first; `changes` begin with the oldest.
-
-    Within a version the pages stand in the order in which they were told.
-    """
-    return tuple(entry for version in versions(changes) for entry in _entries(version))
 
 
 def versions(changes: Iterable[Change]) -> tuple[tuple[Change, ...], ...]:
@@ -97,18 +103,26 @@ def versions(changes: Iterable[Change]) -> tuple[tuple[Change, ...], ...]:
     return tuple(tuple(version) for _, version in grouped)[::-1]
 
 
+def _told(version: tuple[Change, ...]) -> HistoryVersion:
+    pages = tuple(_entries(version))
+    first = pages[0]
+    return HistoryVersion(day=first.day, day_text=first.day_text, commit=first.commit, pages=pages)
+
+
 def _lines(changes: Iterable[Change]) -> Iterator[HistoryLine]:
     """The sentences; the proposals of a first import are one line, not thirty."""
     for kind, together in groupby(changes, key=lambda change: change.added):
         told = tuple(together)
         if kind and len(told) > ENOUGH:
-            yield HistoryLine(text=f"thêm {len(told)} {kind}", path="")
+            yield HistoryLine(text=f"thêm {len(told)} {kind}")
         else:
             yield from (_line(change) for change in told)
 
 
 def _line(change: Change) -> HistoryLine:
-    return HistoryLine(text=change.sentence, path=change.path if change.anchor else "")
+    if not change.anchor:
+        return HistoryLine(text=change.sentence)
+    return HistoryLine(text=change.sentence, subject=change.anchor, path=change.path)
 
 
 def _item_edits(changes: tuple[Change, ...]) -> dict[str, tuple[str, ...]]:

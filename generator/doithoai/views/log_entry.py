@@ -8,7 +8,6 @@ from doithoai import routes
 from doithoai.values import short_day
 from doithoai.views.card import Place
 from doithoai.views.change import NEW_UNIT, Change
-from doithoai.views.edits import small
 from doithoai.views.history import SHORT, HistoryLine, versions
 
 KEPT = 20
@@ -37,7 +36,7 @@ def log_entries(changes: Iterable[Change], place: Place) -> tuple[LogEntry, ...]
 
 def _entry(version: tuple[Change, ...], place: Place) -> LogEntry:
     first = version[0]
-    lines = _first_time(version, place) or _lines(version)
+    lines = _first_time(version) or _lines(version)
     return LogEntry(
         day=first.day.isoformat(),
         day_text=short_day(first.day),
@@ -49,14 +48,14 @@ def _entry(version: tuple[Change, ...], place: Place) -> LogEntry:
     )
 
 
-def _first_time(version: tuple[Change, ...], place: Place) -> tuple[HistoryLine, ...]:
+def _first_time(version: tuple[Change, ...]) -> tuple[HistoryLine, ...]:
     """A commune that came with all it had is one sentence."""
     if not any(change.added == NEW_UNIT for change in version):
         return ()
     came = Counter(change.added for change in version if change.added not in ("", NEW_UNIT))
     counted = ", ".join(f"{count} {kind}" for kind, count in came.items())
     text = f"đăng lần đầu: {counted}" if counted else "đăng lần đầu"
-    return (HistoryLine(text=text, path=place.path),)
+    return (HistoryLine(text=text),)
 
 
 def _lines(version: tuple[Change, ...]) -> tuple[HistoryLine, ...]:
@@ -71,8 +70,7 @@ def _lines(version: tuple[Change, ...]) -> tuple[HistoryLine, ...]:
 def _line(changes: list[Change]) -> HistoryLine:
     first = changes[0]
     if len(changes) > 1:
-        text = f"{first.what}: thêm {len(changes)} {first.added}"
-        return HistoryLine(text=text, path=first.page)
-    if first.added and not first.anchor:
-        return HistoryLine(text=f"thêm {small(first.what)}", path=first.path)
-    return HistoryLine(text=f"{first.what}: {first.sentence}", path=first.path)
+        text = f"thêm {len(changes)} {first.added}"
+        return HistoryLine(text=text, subject=first.what, path=first.page)
+    text = "mới có trên trang này" if first.added and not first.anchor else first.sentence
+    return HistoryLine(text=text, subject=first.what, path=first.path)

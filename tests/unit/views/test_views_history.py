@@ -74,7 +74,10 @@ def test_a_page_tells_its_own_past_newest_first() -> None:
 def test_a_line_links_to_an_item_and_not_to_the_page_it_stands_on() -> None:
     history = page_history((change(1, "chủ đề được sửa"), MOVED), PAGE)
 
-    assert [line.path for entry in history.entries for line in entry.lines] == [f"{PAGE}#kn-01", ""]
+    assert [(line.subject, line.path) for e in history.entries for line in e.lines] == [
+        ("kn-01", f"{PAGE}#kn-01"),
+        ("", ""),
+    ]
 
 
 def test_three_new_proposals_are_named_and_four_are_counted() -> None:
@@ -103,20 +106,20 @@ def test_beside_an_item_stands_what_was_edited_not_that_it_came() -> None:
 def test_a_commune_without_a_past_still_has_its_page() -> None:
     (sheet,) = history_sheets((), PLACE, "Chưa kể được.")
 
-    assert (sheet.path, sheet.entries, sheet.newer, sheet.older) == (f"{HOME}lich-su/", (), "", "")
+    assert (sheet.path, sheet.versions, sheet.newer, sheet.older) == (f"{HOME}lich-su/", (), "", "")
     assert sheet.told == "Chưa kể được."
 
 
-def test_a_long_past_is_split_at_a_hundred_entries() -> None:
+def test_a_long_past_is_split_at_fifty_versions() -> None:
     days = [date.fromordinal(date(2025, 1, 1).toordinal() + n) for n in range(ON_A_SHEET + 1)]
     changes = [replace(MOVED, day=day, commit=f"{number:040}") for number, day in enumerate(days)]
     first, second = history_sheets(changes, PLACE, "")
 
-    assert (len(first.entries), len(second.entries)) == (100, 1)
+    assert (len(first.versions), len(second.versions)) == (50, 1)
     assert (first.newer, first.older) == ("", f"{HOME}lich-su/trang-2/")
     assert (second.newer, second.older) == (f"{HOME}lich-su/", "")
-    assert first.entries[0].day == "2025-04-11"
-    assert second.entries[0].day == "2025-01-01"
+    assert first.versions[0].day == "2025-02-20"
+    assert second.versions[0].day == "2025-01-01"
 
 
 def test_a_first_import_is_one_sentence_of_the_log() -> None:
@@ -135,7 +138,8 @@ def test_a_long_version_is_told_in_five_sentences_and_a_count() -> None:
     many = [change(3, f"mốc {number} được sửa") for number in range(TOLD + 2)]
     (entry,) = log_entries((*proposals(3, 2), *many), PLACE)
 
-    assert entry.lines[0].text == "Đối thoại định kỳ năm 2025: thêm 2 kiến nghị"
+    first = entry.lines[0]
+    assert (first.subject, first.text) == ("Đối thoại định kỳ năm 2025", "thêm 2 kiến nghị")
     assert (len(entry.lines), entry.more) == (5, 3)
 
 
