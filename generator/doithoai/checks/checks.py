@@ -16,6 +16,7 @@ from doithoai.checks import (
     fields_named,
     firmness,
     folder_year,
+    issuers,
     item_codes,
     ladder_order,
     outcomes,
@@ -61,6 +62,7 @@ CHECKS: tuple[Check, ...] = (
     blanks.check,
     firmness.check,
     unit_registry.check,
+    issuers.check,
     outcomes.check,
     conclusion_duties.check,
     event_details.check,
@@ -88,6 +90,7 @@ CODES: tuple[Code, ...] = (
     validity.ENDS_BEFORE_START,
     unit_name.UNIT_FOLDER,
     unit_name.UNIT_TYPE,
+    issuers.OTHER_ISSUER,
     province_name.PROVINCE_FOLDER,
     sums.GROUP_SUM,
     sums.TOTAL_SUM,
@@ -125,11 +128,13 @@ def check_province(archive: ProvinceArchive, settings: Settings) -> tuple[Proble
     return sort_problems(_province_problems(archive, settings))
 
 
-def check_rules(rulebook: Rulebook, used_codes: Set[str]) -> tuple[Problem, ...]:
-    """Ask the questions about the rules; `used_codes` are all that dialogues name."""
-    return sort_problems(
-        (*validity.check_rulebook(rulebook), *rules_used.check(rulebook, used_codes))
-    )
+def check_rules(rulebook: Rulebook, used_codes: Set[str] | None) -> tuple[Problem, ...]:
+    """Ask the questions about the rules.
+
+    `used_codes` are all that dialogues name; None where not all dialogues could be read.
+    """
+    unused = () if used_codes is None else rules_used.check(rulebook, used_codes)
+    return sort_problems((*validity.check_rulebook(rulebook), *unused))
 
 
 def used_codes(archive: Archive) -> frozenset[str]:

@@ -91,11 +91,15 @@ def file_for(kind: Kind, place: str) -> str:
 def _known(kind: str, inner: str, project: Path) -> dict[str, str]:
     """What the official registry already tells of a unit."""
     settings, _ = read_settings(project)
-    if kind != "don-vi" or settings is None:
+    if settings is None:
         return {}
-    province, commune = inner.split("/")[:2]
-    slugs = settings.registry.province_slugs
-    for unit in settings.registry.communes.values():
-        if unit.slug == commune and slugs.get(unit.province_code) == province:
-            return {"ten": unit.name, "ma": f'"{unit.code}"'}
+    registry = settings.registry
+    province, second = inner.split("/")[:2]
+    code = next((code for code, slug in registry.province_slugs.items() if slug == province), "")
+    if kind == "tinh" and code:
+        return {"ten": registry.provinces[code], "ma": f'"{code}"'}
+    if kind == "don-vi":
+        for unit in registry.communes.values():
+            if unit.slug == second and unit.province_code == code:
+                return {"ten": unit.name, "ma": f'"{unit.code}"'}
     return {}

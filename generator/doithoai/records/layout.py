@@ -17,6 +17,8 @@ WRITTEN_FOLDERS = ("huong-dan",)
 """Folders directly below `content/` that hold written pages, not provinces."""
 
 _KINDS = {kind.value.replace("_", "-"): kind for kind in DialogueKind}
+DIALOGUE_KINDS = tuple(_KINDS)
+"""The kinds as folders spell them, before the number."""
 _DIALOGUE = re.compile(rf"({'|'.join(_KINDS)})-([1-9][0-9]?)")
 _YEAR = re.compile(r"(19[4-9][0-9]|20[0-9]{2})")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -33,6 +33,7 @@ def _record_problems(
     folders = {slug: commune_folders(project.root, slug) for slug in province_slugs(project.root)}
     total, done = sum(map(len, folders.values())), 0
     used: set[str] = set()
+    unread = False
     for slug, communes in folders.items():
         province = load_province(project.root, slug)
         context = CheckContext(
@@ -45,6 +46,8 @@ def _record_problems(
             yield from archive.problems
             yield from check_archive(archive, context)
             used |= used_codes(archive)
+            unread = unread or any(problem.is_error for problem in archive.problems)
             done += 1
             on_progress(done, total, folder)
-    yield from check_rules(project.rulebook, used)
+    # A dialogue that could not be read may name any rule.
+    yield from check_rules(project.rulebook, None if unread else used)

@@ -205,7 +205,8 @@ class Run:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """All problems so far, in the order of files and lines."""
-        named = frozenset[str]().union(*self.regimes.values())
+        # A dialogue that could not be read may name any rule.
+        named = None if self.held_back else frozenset[str]().union(*self.regimes.values())
         return sort_problems(
             (
                 *self.project.problems,

@@ -106,3 +106,14 @@ def test_what_the_registry_knows_of_a_unit_is_filled_in(small: Path) -> None:
     assert "ten: Xã Ba\n" in text
     assert 'ma: "90001"\n' in text
     assert check(small) == ()
+
+
+def test_what_the_registry_knows_of_a_province_is_filled_in(small: Path) -> None:
+    (small / "site-config/units/provinces.csv").write_text(
+        "ma,ten,slug\n98,Tỉnh Núi Cao,nui-cao\n", encoding="utf-8"
+    )
+    new(small, "tinh", "nui-cao")
+    text = (small / "content/nui-cao/tinh.yml").read_text(encoding="utf-8")
+
+    assert "ten: Tỉnh Núi Cao\n" in text
+    assert 'ma: "98"\n' in text
