@@ -1,16 +1,24 @@
 """Do the attachments named in the records lie on disk, each of them named somewhere?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from doithoai.checks.context import CheckContext
 from doithoai.checks.keys import key
 from doithoai.checks.nearest import nearest
 from doithoai.problems import Code, Location, Problem, Severity
-from doithoai.records import Archive, Attachment, Conclusion, Dialogue, Plan
+from doithoai.records import (
+    Archive,
+    Attachment,
+    Conclusion,
+    Dialogue,
+    Guidance,
+    Plan,
+    ProvinceArchive,
+)
 from doithoai.schema import Entry
 
-Carrier = Entry[Plan] | Entry[Dialogue] | Entry[Conclusion]
+Carrier = Entry[Plan] | Entry[Dialogue] | Entry[Conclusion] | Entry[Guidance]
 
 MISSING_ATTACHMENT = Code(
     id="DT406",
@@ -39,14 +47,23 @@ Sửa: thêm vào kế hoạch, buổi đối thoại hoặc kết luận
 
 def check(archive: Archive, _context: CheckContext) -> Iterator[Problem]:
     """Named files lie there; files that lie there are named."""
+    return _check(_carriers(archive), archive.files)
+
+
+def check_province(archive: ProvinceArchive) -> Iterator[Problem]:
+    """The same for the documents above the communes."""
+    return _check((guidance.entry for guidance in archive.guidance), archive.files)
+
+
+def _check(carriers: Iterable[Carrier], files: frozenset[str]) -> Iterator[Problem]:
     named: set[str] = set()
-    for entry in _carriers(archive):
+    for entry in carriers:
         here = PurePosixPath(entry.path).parent
-        beside = [_inner(file, here) for file in archive.files if _is_below(file, here)]
+        beside = [_inner(file, here) for file in files if _is_below(file, here)]
         for index, attachment in enumerate(entry.record.attachments):
             path = (here / attachment.file).as_posix()
             named.add(path)
-            if path not in archive.files:
+            if path not in files:
                 yield MISSING_ATTACHMENT.at(
                     entry.at("attachments", index, "file"),
                     f"{key(Attachment, 'file')} là `{attachment.file}`, nhưng không có tệp {path}",
@@ -54,7 +71,7 @@ def check(archive: Archive, _context: CheckContext) -> Iterator[Problem]:
                         attachment.file, sorted(beside), otherwise=f"Chép tệp vào {here}/tep/."
                     ),
                 )
-    yield from _unnamed(archive.files - named)
+    yield from _unnamed(files - named)
 
 
 def _unnamed(files: frozenset[str]) -> Iterator[Problem]:
@@ -64,7 +81,7 @@ def _unnamed(files: frozenset[str]) -> Iterator[Problem]:
             yield UNNAMED_ATTACHMENT.at(
                 Location(path=file),
                 f"không có tệp nào nhắc đến {path.name}, nên tệp này không hiện trên trang",
-                hint="Thêm một mục `tep` vào kế hoạch, buổi đối thoại hoặc kết luận cùng thư mục.",
+                hint="Thêm một mục `tep` vào tệp văn bản, kế hoạch, buổi đối thoại cùng thư mục.",
             )
 
 

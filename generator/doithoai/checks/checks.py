@@ -145,6 +145,7 @@ def used_codes(archive: Archive) -> frozenset[str]:
 def _province_problems(archive: ProvinceArchive, settings: Settings) -> Iterator[Problem]:
     yield from province_name.check(archive)
     yield from province_registry.check(archive, settings)
+    yield from attachments.check_province(archive)
     for guidance in archive.guidance:
         yield from blanks.check_document(guidance.entry)
         yield from early_deadlines.check_guidance(guidance.entry)

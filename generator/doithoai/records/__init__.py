@@ -27,6 +27,7 @@ from doithoai.records.document import (
 from doithoai.records.guidance import Guidance, ReportDue
 from doithoai.records.kinds import KINDS, Kind
 from doithoai.records.layout import (
+    DIALOGUE_FILE,
     GUIDANCE_FOLDER,
     PROVINCE_FILE,
     UNIT_FILE,
@@ -52,6 +53,7 @@ from doithoai.records.unit import Commune, Contact, FormerUnit, Successor
 
 __all__ = [
     "CODES",
+    "DIALOGUE_FILE",
     "GUIDANCE_FOLDER",
     "KINDS",
     "PROVINCE_FILE",

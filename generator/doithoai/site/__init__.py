@@ -10,6 +10,7 @@ from doithoai.site.git_log import Commit, GitLog, read_log
 from doithoai.site.git_objects import Objects, open_objects
 from doithoai.site.history import history_of
 from doithoai.site.live import Live
+from doithoai.site.moved import TAKEN
 from doithoai.site.progress import Progress, silent
 from doithoai.site.project import CONTENT, THEME, Project, is_record, open_project
 from doithoai.site.publish import Written, is_ours, publish
@@ -20,7 +21,7 @@ from doithoai.site.watch import Watch, watching
 from doithoai.site.written import MkdocsError, heading_slug
 from doithoai.site.written_check import broken_pages, check_written
 
-CODES = (*WRITTEN_CODES, *VANISHED_CODES)
+CODES = (*WRITTEN_CODES, *VANISHED_CODES, TAKEN)
 
 __all__ = [
     "CODES",

@@ -6,6 +6,7 @@ from pathlib import Path
 from doithoai.checks import CheckContext, check_archive, check_province, check_rules, used_codes
 from doithoai.problems import Problem, sort_problems
 from doithoai.settings import Settings
+from doithoai.site.moved import taken_addresses
 from doithoai.site.progress import Progress, silent
 from doithoai.site.project import (
     Project,
@@ -45,6 +46,7 @@ def _record_problems(
             archive = load_commune(project.root, folder)
             yield from archive.problems
             yield from check_archive(archive, context)
+            yield from taken_addresses(archive, project.root)
             used |= used_codes(archive)
             unread = unread or any(problem.is_error for problem in archive.problems)
             done += 1

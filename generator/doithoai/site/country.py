@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Set
 from datetime import date
+from pathlib import Path, PurePosixPath
 
 from doithoai import routes
 from doithoai.exports import robots, sitemap
@@ -60,11 +61,16 @@ def province_front(digest: ProvinceDigest, press: Press) -> Artifact:
 
 
 def province_artifacts(
-    archive: ProvinceArchive, digest: ProvinceDigest, press: Press
+    archive: ProvinceArchive, digest: ProvinceDigest, press: Press, *, root: Path
 ) -> Iterator[Artifact]:
-    """The documents of a province, and redirects from its former addresses."""
+    """The documents of a province with their originals, and redirects from its former addresses."""
     for file, card in zip(archive.guidance, digest.documents, strict=True):
         yield press_guidance(guidance_view(file, card), press)
+        for attachment in file.entry.record.attachments:
+            original = f"{PurePosixPath(file.entry.path).parent}/{attachment.file}"
+            if original in archive.files:
+                path = routes.attachment(card.path, attachment.file).removeprefix("/")
+                yield Artifact(path=path, data=(root / original).read_bytes())
     if archive.province:
         for former in archive.province.record.former_paths:
             yield press_redirect(former, digest.path, press)

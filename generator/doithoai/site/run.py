@@ -108,8 +108,9 @@ class Run:
             self._press_front(slug, digest, broken=broken)
 
     def _press_front(self, slug: str, digest: ProvinceDigest, *, broken: bool) -> None:
-        artifacts = tuple(province_artifacts(self.provinces[slug], digest, self.shop.press))
-        self.fronts[slug] = Former(digest=digest, artifacts=artifacts)
+        archive = self.provinces[slug]
+        pressed = province_artifacts(archive, digest, self.shop.press, root=self.shop.root)
+        self.fronts[slug] = Former(digest=digest, artifacts=tuple(pressed))
         if not broken:
             keep(self.memories[0], slug, self.fronts[slug])
 

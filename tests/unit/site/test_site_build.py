@@ -280,3 +280,22 @@ def test_broken_settings_publish_nothing(small: Path, tree: Tree) -> None:
     assert result.written is None
     assert result.problems[0].location.path == "site-config/site.yml"
     assert tree(small / "site") == before
+
+
+def test_the_original_of_a_document_above_the_communes_is_published(
+    small: Path, tree: Tree
+) -> None:
+    paper = (
+        "---\nso_hieu: 01-HD/TU\nngay_ban_hanh: 01/3/2026\nco_quan: Ban Dân vận\ntrich_yeu: Hướng dẫn\n"
+        "tep: [{ten: Bản ký, tep: tep/huong-dan.pdf}]\n---\n\nNội dung.\n"
+    )
+    folder = small / "content/song-xanh/van-ban"
+    (folder / "tep").mkdir(parents=True)
+    (folder / "huong-dan.md").write_text(paper, encoding="utf-8")
+    missing = [problem.code.id for problem in build(small, TODAY).problems]
+    (folder / "tep/huong-dan.pdf").write_bytes(b"%PDF-1.7")
+    found = build(small, TODAY).problems
+
+    assert missing == ["DT406"]
+    assert found == ()
+    assert tree(small / "site")["song-xanh/van-ban/huong-dan/tep/huong-dan.pdf"] == b"%PDF-1.7"
