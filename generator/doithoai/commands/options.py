@@ -73,5 +73,5 @@ def format_option(command: F) -> F:
         "form",
         type=click.Choice(tuple(REPORTS)),
         default="text",
-        help="Cách in lỗi: text cho người đọc, github cho chú thích, json cho máy.",
+        help="Cách in lỗi: text cho người đọc; github, gitlab để đánh dấu vào dòng; json cho máy.",
     )(command)

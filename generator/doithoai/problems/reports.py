@@ -1,5 +1,6 @@
-"""The forms in which a run shows its problems: for people, for GitHub, for programs."""
+"""The forms in which a run shows its problems: for people, for forges, for programs."""
 
+import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
@@ -56,6 +57,25 @@ def _github_property(text: str) -> str:
     return _github_message(text).replace(":", "%3A").replace(",", "%2C")
 
 
+def gitlab_report(problems: Sequence[Problem]) -> str:
+    """Write a GitLab code quality report, which annotates the changed lines of a merge request."""
+    rows = [_gitlab_row(each) for each in sort_problems(problems)]
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
+def _gitlab_row(problem: Problem) -> dict[str, object]:
+    place = problem.location
+    words = f"{problem.message}\n→ {problem.hint}"
+    named = "\n".join((place.path, str(place.line), str(place.column), problem.code.id, words))
+    return {
+        "description": words,
+        "check_name": problem.code.id,
+        "fingerprint": hashlib.sha256(named.encode()).hexdigest(),
+        "severity": "major" if problem.is_error else "minor",
+        "location": {"path": place.path, "lines": {"begin": place.line}},
+    }
+
+
 def json_report(problems: Sequence[Problem]) -> str:
     """Write a JSON list with the same words as the files and exports use."""
     rows = [_json_row(each) for each in sort_problems(problems)]
@@ -76,5 +96,10 @@ def _json_row(problem: Problem) -> dict[str, str | int]:
 
 
 REPORTS: Final[Mapping[str, Report]] = MappingProxyType(
-    {"text": text_report, "github": github_report, "json": json_report}
+    {
+        "text": text_report,
+        "github": github_report,
+        "gitlab": gitlab_report,
+        "json": json_report,
+    }
 )

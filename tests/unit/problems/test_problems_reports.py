@@ -18,7 +18,7 @@ LOST = WARNING.at(
 
 
 def test_there_are_three_reports():
-    assert list(REPORTS) == ["text", "github", "json"]
+    assert list(REPORTS) == ["text", "github", "gitlab", "json"]
 
 
 def test_text_report_shows_the_next_act_below_each_problem_then_counts():
@@ -65,6 +65,25 @@ def test_github_report_is_one_line_a_problem(path, message, hint):
     assert report.count("\n") == 1
     assert "\r" not in report
     assert report.startswith("::error file=")
+
+
+def test_gitlab_report_annotates_the_line():
+    (row,) = json.loads(REPORTS["gitlab"]([MISSING]))
+
+    assert row["check_name"] == MISSING.code.id
+    assert row["severity"] == "major"
+    assert row["location"] == {
+        "path": MISSING.location.path,
+        "lines": {"begin": MISSING.location.line},
+    }
+    assert row["description"] == f"{MISSING.message}\n→ {MISSING.hint}"
+
+
+def test_gitlab_tells_two_problems_of_one_line_apart():
+    there = Location(path="a.yml")
+    rows = json.loads(REPORTS["gitlab"]([ERROR.at(there, word, hint="h") for word in "ab"]))
+
+    assert len({row["fingerprint"] for row in rows}) == 2
 
 
 def test_json_report_uses_the_words_of_the_exports():

@@ -286,7 +286,8 @@ def test_the_original_of_a_document_above_the_communes_is_published(
     small: Path, tree: Tree
 ) -> None:
     paper = (
-        "---\nso_hieu: 01-HD/TU\nngay_ban_hanh: 01/3/2026\nco_quan: Ban Dân vận\ntrich_yeu: Hướng dẫn\n"
+        "---\nso_hieu: 01-HD/TU\nngay_ban_hanh: 01/3/2026\n"
+        "co_quan: Ban Dân vận\ntrich_yeu: Hướng dẫn\n"
         "tep: [{ten: Bản ký, tep: tep/huong-dan.pdf}]\n---\n\nNội dung.\n"
     )
     folder = small / "content/song-xanh/van-ban"
