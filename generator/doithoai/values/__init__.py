@@ -9,9 +9,18 @@ from doithoai.values.day import (
     vietnam_day,
     weekday_name,
 )
+from doithoai.values.english import MONTHS, english_day, english_long_day
 from doithoai.values.number import DocumentNumber, Style, read_number
 from doithoai.values.period import Firmness, Period, Shape
+from doithoai.values.read_aloud import read_aloud
 from doithoai.values.reading import read_period
+from doithoai.values.sms import SmsSize, sms_size, without_marks
+from doithoai.values.spoken import (
+    spoken_day,
+    spoken_digits,
+    spoken_number,
+    spoken_time,
+)
 from doithoai.values.text import closest, fold, nfc, one_line, slug
 from doithoai.values.unreadable import Impossible, Unreadable
 from doithoai.values.wording import deadline_words, last_day_words, long_period, short_period
@@ -25,6 +34,7 @@ from doithoai.values.working_days import (
 )
 
 __all__ = [
+    "MONTHS",
     "VIETNAM_TIME",
     "Choice",
     "DayCount",
@@ -34,11 +44,14 @@ __all__ = [
     "Impossible",
     "Period",
     "Shape",
+    "SmsSize",
     "Style",
     "Unreadable",
     "closest",
     "day_number",
     "deadline_words",
+    "english_day",
+    "english_long_day",
     "fold",
     "is_working_day",
     "last_day_words",
@@ -48,12 +61,19 @@ __all__ = [
     "nfc",
     "nth_day_after",
     "one_line",
+    "read_aloud",
     "read_day",
     "read_number",
     "read_period",
     "short_day",
     "short_period",
     "slug",
+    "sms_size",
+    "spoken_day",
+    "spoken_digits",
+    "spoken_number",
+    "spoken_time",
     "vietnam_day",
     "weekday_name",
+    "without_marks",
 ]
