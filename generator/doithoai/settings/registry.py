@@ -2,14 +2,29 @@
 
 import csv
 import io
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
 
+from doithoai.values import Unreadable, read_day
+
+COMMUNES, PROVINCES, FORMER, SOURCES = (
+    "communes.csv",
+    "provinces.csv",
+    "former.csv",
+    "sources.csv",
+)
 TABLES = {
-    "communes.csv": {"ma", "ten", "tinh", "slug"},
-    "provinces.csv": {"ma", "ten", "slug"},
+    COMMUNES: {"ma", "ten", "tinh", "slug"},
+    PROVINCES: {"ma", "ten", "slug"},
+    FORMER: {"ma_moi", "ma_cu", "ten_cu", "huyen_cu", "tinh_cu"},
+    SOURCES: {"ngay", "nguon"},
 }
 """The tables that are read, each with the columns it must have."""
+OPTIONAL = frozenset({FORMER, SOURCES})
+"""Without these nothing is told of former units, or of the day of the registry."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,24 +38,83 @@ class RegisteredUnit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RegisteredFormer:
+    """A former unit and one unit that it went to; it went only partly where several lines say so.
+
+    `code` and `within`, its former district, are empty for the islands that had no communes.
+    """
+
+    code: str
+    name: str
+    within: str
+    province: str
+    heir: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Registry:
-    """The communes and provinces that exist by law today."""
+    """The communes and provinces that exist by law on the day `as_of`, and what was before."""
 
     communes: Mapping[str, RegisteredUnit]
     provinces: Mapping[str, str]
     province_slugs: Mapping[str, str]
+    former: tuple[RegisteredFormer, ...] = ()
+    partly: Mapping[str, tuple[RegisteredFormer, ...]] = field(default_factory=dict)
+    """By the code of an heir, the former units that went to it and to others."""
+    as_of: date | None = None
 
 
-def read_registry(*, communes: str, provinces: str) -> Registry:
-    """Read the two tables from their CSV texts."""
-    rows = tuple(csv.DictReader(io.StringIO(provinces)))
+@lru_cache(maxsize=2)
+def read_registry(
+    *, communes: str, provinces: str, former: str = "", sources: str = ""
+) -> Registry:
+    """Read the tables from their CSV texts; the same texts are read once."""
+    rows = table_rows(provinces)
+    units = tuple(_former(former))
     return Registry(
         communes={
             row["ma"]: RegisteredUnit(
                 code=row["ma"], name=row["ten"], province_code=row["tinh"], slug=row["slug"]
             )
-            for row in csv.DictReader(io.StringIO(communes))
+            for row in table_rows(communes)
         },
         provinces={row["ma"]: row["ten"] for row in rows},
         province_slugs={row["ma"]: row["slug"] for row in rows},
+        former=units,
+        partly=_partly(units),
+        as_of=_as_of(sources),
     )
+
+
+def _former(text: str) -> Iterator[RegisteredFormer]:
+    for row in table_rows(text):
+        yield RegisteredFormer(
+            code=row["ma_cu"],
+            name=row["ten_cu"],
+            within=row["huyen_cu"],
+            province=row["tinh_cu"],
+            heir=row["ma_moi"],
+        )
+
+
+def _partly(units: tuple[RegisteredFormer, ...]) -> dict[str, tuple[RegisteredFormer, ...]]:
+    times = Counter((unit.code, unit.name, unit.within, unit.province) for unit in units)
+    found: dict[str, list[RegisteredFormer]] = defaultdict(list)
+    for unit in units:
+        if times[unit.code, unit.name, unit.within, unit.province] > 1:
+            found[unit.heir].append(unit)
+    return {heir: tuple(split) for heir, split in found.items()}
+
+
+def table_rows(text: str) -> tuple[dict[str, str], ...]:
+    """The lines of a table, each by the names of its columns."""
+    return tuple(csv.DictReader(io.StringIO(text)))
+
+
+def _as_of(sources: str) -> date | None:
+    """The day that the newest source speaks of; None where none is named or none is a day."""
+    days = [row["ngay"] for row in table_rows(sources)]
+    try:
+        return read_day(days[-1]) if days else None
+    except Unreadable:
+        return None
