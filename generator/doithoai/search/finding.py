@@ -1,0 +1,111 @@
+"""Something that can be found: a place, a proposal, a part of a document."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from doithoai.values import Choice
+
+VERSION = 1
+TIMELESS = 0
+"""The year of what has none."""
+_SHOWN = 480
+_SHOWN_KEYS = ("path", "title", "names", "place", "date", "status", "field", "text")
+
+
+class Kind(Choice):
+    """What was found, in the order in which equals are shown."""
+
+    PLACE = "p", "Địa phương"
+    DOCUMENT = "v", "Văn bản"
+    WRITTEN = "t", "Hướng dẫn"
+    DIALOGUE = "d", "Đối thoại"
+    CONCLUSION = "l", "Kết luận"
+    PROPOSAL = "k", "Kiến nghị"
+
+
+ORDER = {kind: place for place, kind in enumerate(Kind)}
+BY_LETTER: dict[str, Kind] = {kind.value: kind for kind in Kind}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A record of the index. `scope` is the folder of its commune, or the slug of a province.
+
+    `date` is ISO or empty, `words` are searched but not shown, `path` ends in the permanent anchor.
+    """
+
+    kind: Kind
+    path: str
+    title: str
+    place: str
+    scope: str
+    names: str = ""
+    """Other names, the former ones too; they count as the title does."""
+    year: int = TIMELESS
+    date: str = ""
+    status: str = ""
+    field: str = ""
+    text: str = ""
+    words: str = ""
+
+    @property
+    def age(self) -> tuple[str, str, bool, str]:
+        """Sort key: the oldest first, without a day before all; a whole after its parts."""
+        page, _, anchor = self.path.partition("#")
+        return (self.date, page, not anchor, anchor)
+
+    @property
+    def zones(self) -> tuple[str, str, str, str, str]:
+        """What is searched, both titles first; no pair of words reaches from one to the next."""
+        return (self.title, self.names, self.place, self.text, self.words)
+
+
+def shown(finding: Finding) -> dict[str, str]:
+    """The record as a list of hits shows it, without what is empty."""
+    text = finding.text
+    if len(text) > _SHOWN:
+        text = f"{text[: _SHOWN - 1].rpartition(' ')[0] or text[: _SHOWN - 1]}…"
+    whole = _said(replace(finding, text=text, words=""))
+    return {key: str(value) for key, value in whole.items() if key != "year"}
+
+
+def _said(finding: Finding) -> dict[str, object]:
+    return {key: value for key, value in asdict(finding).items() if value and key != "scope"}
+
+
+def records_file(
+    scope: str, name: str, findings: Iterable[Finding], *, more: bool = False
+) -> bytes:
+    """Records in full; `more` says that the older ones stand in another file."""
+    records = [_said(finding) for finding in findings]
+    return as_json(
+        {"version": VERSION, "scope": scope, "name": name, "more": more, "records": records}
+    )
+
+
+def read_records(data: bytes) -> Iterator[Finding]:
+    """The records of a commune's file."""
+    content = json.loads(data)
+    for record in content["records"]:
+        yield Finding(
+            **{
+                "title": "",
+                "place": "",
+                **record,
+                "kind": BY_LETTER[record["kind"]],
+                "scope": content["scope"],
+            }
+        )
+
+
+def read_shown(record: dict[str, str]) -> Finding:
+    """A display record, without what lists do not show."""
+    known: dict[str, Any] = {name: record.get(name, "") for name in _SHOWN_KEYS}
+    return Finding(**known, kind=BY_LETTER[record["kind"]], scope="")
+
+
+def as_json(content: object) -> bytes:
+    """Compact JSON, in the order in which it was put together."""
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,179 @@
+"""What was asked in the fields of the site leads to the right place, by keyboard alone."""
+
+import unicodedata
+
+import pytest
+from playwright.sync_api import Page
+
+from visiting import Reader, Site
+
+pytestmark = pytest.mark.browser
+
+NHI_CHIEU = "/hai-phong/phuong-nhi-chieu/"
+DIALOGUE = f"{NHI_CHIEU}2025/dinh-ky-1/"
+PLAN = f"{NHI_CHIEU}2025/ke-hoach/ke-hoach-doi-thoai-chu-tich/"
+DEADLINE = "hạn gửi ý kiến"
+
+
+def results(tab: Page) -> list[str]:
+    """The addresses of the hits, once there are any."""
+    tab.wait_for_selector("[data-hits] a, [data-said]:text('Không có')")
+    links = tab.query_selector_all("[data-hits] h3 a")
+    return [str(link.evaluate("a => a.pathname + a.hash")) for link in links]
+
+
+def ask_in(tab: Page, text: str) -> list[str]:
+    """Type into the commune's own field and send it off with Enter."""
+    tab.focus("#trong")
+    tab.keyboard.insert_text(text)
+    with tab.expect_navigation():
+        tab.keyboard.press("Enter")
+    return results(tab)
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        (DEADLINE, DIALOGUE),
+        ("han gui y kien", DIALOGUE),
+        ("HẠN GỬI Ý KIẾN", DIALOGUE),
+        (unicodedata.normalize("NFD", DEADLINE), DIALOGUE),
+        ("hanguiykien", DIALOGUE),
+        ("08/10", DIALOGUE),
+        ("16-KH/ĐU", PLAN),
+        ("16 kh du", PLAN),
+        ("Phú Thứ", NHI_CHIEU),
+        ("phuong phu thu", NHI_CHIEU),
+    ],
+)
+def test_in_a_ward_the_right_place_is_among_the_first_two(
+    reader: Reader, built_site: Site, *, typed: str, wanted: str
+) -> None:
+    tab = reader.on(built_site)
+    tab.open(NHI_CHIEU)
+
+    assert wanted in ask_in(tab.page, typed)[:2]
+
+
+def test_a_hit_is_reached_and_opened_by_keyboard(reader: Reader, built_site: Site) -> None:
+    tab = reader.on(built_site)
+    tab.open(NHI_CHIEU)
+    ask_in(tab.page, DEADLINE)
+    tab.page.focus("[data-hits] h3 a")
+    with tab.page.expect_navigation():
+        tab.page.keyboard.press("Enter")
+
+    assert tab.page.url == built_site.address + DIALOGUE
+
+
+def test_the_number_of_hits_is_announced_and_words_are_marked(
+    reader: Reader, built_site: Site
+) -> None:
+    tab = reader.on(built_site)
+    tab.open(f"/tim/?q={DEADLINE}&tinh=hai-phong")
+    results(tab.page)
+
+    assert tab.page.text_content("[data-said][role=status]").endswith(
+        "kết quả cho “hạn gửi ý kiến” trong Thành phố Hải Phòng."
+    )
+    marked = {mark.text_content() for mark in tab.page.query_selector_all("[data-hits] mark")}
+    assert "Hạn" in marked
+
+
+def test_kinds_are_counted_and_chosen_in_the_address(reader: Reader, built_site: Site) -> None:
+    tab = reader.on(built_site)
+    tab.open("/tim/?q=rác&xa=minh-hoa/xa-minh-hoa&rieng=1")
+    everything = results(tab.page)
+    kinds = tab.page.locator("[data-kinds] a")
+    told = kinds.all_text_contents()
+    with tab.page.expect_navigation():
+        kinds.filter(has_text="Kiến nghị").click()
+    proposals = results(tab.page)
+
+    assert told[0] == f"Tất cả ({len(everything)})"
+    assert "loai=k" in tab.page.url
+    assert f"Kiến nghị ({len(proposals)})" in told
+    assert all("#kn-" in path for path in proposals)
+
+
+def test_a_filter_stands_in_the_address_and_narrows(reader: Reader, built_site: Site) -> None:
+    tab = reader.on(built_site)
+    tab.open("/tim/?q=thôn&xa=minh-hoa/xa-minh-hoa&rieng=1")
+    results(tab.page)
+    before = tab.page.text_content("[data-said]")
+    tab.page.click("[data-search] summary")
+    tab.page.wait_for_selector("select[name=nam] option[value='2025']", state="attached")
+    tab.page.select_option("select[name=nam]", "2025")
+    with tab.page.expect_navigation():
+        tab.page.click("[data-filters] button")
+
+    found = results(tab.page)
+    assert found
+    assert all("/2025/" in path for path in found)
+    assert tab.page.text_content("[data-said]") != before
+    assert "nam=2025" in tab.page.url
+
+
+def test_nothing_found_says_what_to_try(reader: Reader, built_site: Site) -> None:
+    tab = reader.on(built_site)
+    tab.open("/tim/?q=xkcd qwerty&tinh=hai-phong")
+
+    assert results(tab.page) == []
+    assert "Hãy thử ít chữ hơn" in tab.page.text_content("[data-said]")
+
+
+def test_the_fictional_commune_is_in_no_search_but_its_own(
+    reader: Reader, built_site: Site
+) -> None:
+    tab = reader.on(built_site)
+    tab.open("/tim/?q=mất trộm gà&tinh=ca-nuoc")
+
+    assert not any(path.startswith("/minh-hoa/") for path in results(tab.page))
+
+
+def test_an_index_of_a_later_version_leads_to_the_lists(reader: Reader, built_site: Site) -> None:
+    tab = reader.on(built_site)
+    tab.page.route("**/hai-phong/tim/m.json", lambda route: route.fulfill(json={"version": 99}))
+    tab.open("/tim/?q=đất&tinh=hai-phong")
+    tab.page.wait_for_selector("[data-said]:text('danh mục các tỉnh')")
+
+    assert tab.page.is_visible("text=Chọn tỉnh, thành phố")
+
+
+def test_nothing_of_search_is_fetched_before_it_is_wanted(reader: Reader, built_site: Site) -> None:
+    tab = reader.on(built_site)
+    asked: list[str] = []
+    tab.page.on("request", lambda request: asked.append(request.url))
+    tab.open(NHI_CHIEU)
+
+    assert [url for url in asked if "tim" in url.rpartition("/")[2]] == []
+
+
+def test_a_place_named_in_the_query_is_where_it_is_searched(
+    reader: Reader, built_site: Site
+) -> None:
+    tab = reader.on(built_site)
+    tab.open(f"/tim/?q={DEADLINE} nhị chiểu")
+
+    assert results(tab.page)[0] == DIALOGUE
+    assert "Tìm ở đây vì bạn nêu Phường Nhị Chiểu." in tab.page.text_content("[data-said]")
+
+
+def test_a_province_named_in_the_query_is_where_it_is_searched(
+    reader: Reader, built_site: Site
+) -> None:
+    tab = reader.on(built_site)
+    tab.open("/tim/?q=tiep xuc cu tri thai nguyen")
+
+    assert results(tab.page)[0].startswith("/thai-nguyen/")
+    assert "trong Tỉnh Thái Nguyên" in tab.page.text_content("[data-said]")
+
+
+def test_a_guide_that_answers_stands_apart(reader: Reader, built_site: Site) -> None:
+    tab = reader.on(built_site)
+    tab.open("/tim/?q=cách gửi ý kiến&tinh=hai-phong")
+    tab.page.wait_for_selector("[data-guides] a")
+
+    first = tab.page.get_attribute("[data-guides] h3 a", "href")
+    assert first is not None
+    assert "/huong-dan/gui-y-kien/" in first

@@ -1,0 +1,325 @@
+// Search in what dialogues left behind: one engine and one ranking for a commune, a province, the country.
+// The files and the ranking are written down in docs/search-format.md and are those of search/*.py;
+// words come from tim-phan-tich.js.
+"use strict";
+const TimKiem = (() => {
+  const VERSION = 1, CHUNK = 16, MOST_WORDS = 12, MOST_ENDINGS = 40;
+  const ENOUGH = .6, SAME_FORM = 1.35, SAME_FORM_MORE = 1.2, IN_TITLE = .5, NEIGHBOURS = .6, UNSURE = .7;
+  const ORDER = "pvtdlk";
+  const VALUE = new Map();
+  for (let code = 32; code < 127; code++) if (code !== 34 && code !== 92) VALUE.set(String.fromCharCode(code), VALUE.size);
+  const { spots, fold, marked, untyped, split, synonyms } = PhanTich;
+  const loose = new Set(spots(PhanTich.loose).flatMap(([, , bare, form]) => [bare, form]));
+  const root = new URL("..", document.currentScript.src);
+
+  // A file under a hash that is gone: the site was published anew.
+  class Stale extends Error {}
+  async function get(path, kept) {
+    const answer = await fetch(new URL(path, root), kept ? {} : { cache: "no-cache" });
+    if (!answer.ok) throw kept ? new Stale(path) : new Error(path);
+    return answer.json();
+  }
+  async function dated(path) {
+    const said = await get(path);
+    if (!(said.version <= VERSION)) throw new Error(path);
+    return said;
+  }
+  function once(make) {
+    const made = new Map();
+    return (key) => {
+      if (!made.has(key)) made.set(key, make(key));
+      return made.get(key);
+    };
+  }
+
+  function numbersOf(text) {
+    const found = [];
+    let before = -1, value = 0, factor = 1;
+    for (const letter of text) {
+      const digit = VALUE.get(letter);
+      value += digit * factor;
+      if (digit >= 60) { factor *= 33; continue; }
+      found.push(before += value + 1);
+      value = 0;
+      factor = 1;
+    }
+    return found;
+  }
+  const groupOf = (key) => key.split(/[|_=]/, 1)[0];
+  const union = (lists) => [...new Set(lists.flat())];
+  // The last place whose value is not greater than what is looked for; -1 before the first.
+  function last(list, fits) {
+    let low = -1, high = list.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (fits(list[middle])) low = middle; else high = middle - 1;
+    }
+    return low;
+  }
+
+  class Shard {
+    constructor(content) {
+      this.content = content;
+      this.words = new Map();
+      for (const key of Object.keys(content)) {
+        if (/[_=]/.test(key)) continue;
+        const word = groupOf(key), forms = this.words.get(word);
+        if (forms) forms.push(key); else this.words.set(word, [key]);
+      }
+      this.numbers = once((key) => {
+        const said = Object.hasOwn(content, key) ? content[key] : "";
+        return Array.isArray(said) ? said : numbersOf(said.p ?? said);
+      });
+    }
+    count(key) { return Object.hasOwn(this.content, key) && this.content[key].n || this.numbers(key).length; }
+  }
+
+  // What ranking asks: open(keys) fetches, then numbers(key), count(key), forms(word), near(word), kind(n).
+  class Index {
+    constructor(size, ranges) {
+      this.size = size;
+      let start = 0;
+      this.ranges = ranges.map(([year, kind, count, slug]) => {
+        start += count;
+        return { start: start - count, year, kind, slug };
+      });
+    }
+    range(n) { return this.ranges[last(this.ranges, ({ start }) => start <= n)]; }
+    kind(n) { return this.range(n).kind; }
+    year(n) { return this.range(n).year; }
+    async open() {}
+    parts() { return []; }
+    numbers(key) { return this.parts(key).flatMap(([base, shard]) => base ? shard.numbers(key).map((n) => n + base) : shard.numbers(key)); }
+    count(key) { return this.parts(key).reduce((sum, [, shard]) => sum + shard.count(key), 0); }
+    forms(word) { return union(this.parts(word).map(([, shard]) => shard.words.get(word) || [])); }
+    near(word) { return union(this.parts(word).map(([, shard]) => [...shard.words.keys()])).sort(); }
+    async load(n) {
+      const { start, year, kind, slug } = this.range(n), place = n - start;
+      const record = (await shelf(`${slug}/tim/d/${year}-${kind}-${Math.floor(place / CHUNK)}.json`))[place % CHUNK];
+      return record?.kind === kind ? record : null;
+    }
+  }
+  const shelf = once((path) => get(path));
+
+  class Commune extends Index {
+    constructor({ name, records }) {
+      super(records.length, records.map(({ kind, year }) => [year || 0, kind, 1]));
+      Object.assign(this, { name, records });
+      const content = {};
+      const add = (key, n) => {
+        const list = Object.hasOwn(content, key) ? content[key] : content[key] = [];
+        if (list[list.length - 1] !== n) list.push(n);
+      };
+      records.forEach((record, n) => {
+        for (const zone of ["title", "place", "text", "words"]) {
+          let before = "";
+          for (const [bare, form] of PhanTich.analyse(record[zone] || "")) {
+            add(bare === form ? bare : `${bare}|${form}`, n);
+            if (before) add(`${before}_${bare}`, n);
+            if (zone === "title") {
+              add(`${bare}=`, n);
+              if (before) add(`${before}_${bare}=`, n);
+            }
+            before = bare;
+          }
+        }
+      });
+      this.all = [[0, new Shard(content)]];
+    }
+    parts() { return this.all; }
+    near(word) { return super.near(word).filter((other) => other[0] === word[0]); }
+    async load(n) { return this.records[n]; }
+    async facet(name) {
+      const key = { xa: "place", linh_vuc: "field", trang_thai: "status" }[name];
+      return (n) => [this.records[n][key] || "", this.records[n][key] || ""];
+    }
+  }
+
+  class Province extends Index {
+    constructor({ scope, name, size, segments }) {
+      super(size, segments.flatMap(({ ranges }) => ranges.map((range) => [...range, scope])));
+      let base = 0;
+      this.name = name;
+      this.segments = segments.map((segment) => {
+        const made = { ...segment, base, opened: new Map() };
+        base += segment.size;
+        return made;
+      });
+      this.fetched = once(async (hash) => new Shard(await get(`${scope}/tim/t/${hash}.json`, true)));
+      this.column = once((hash) => get(`${scope}/tim/x/${hash}.json`, true));
+    }
+    places(key) {
+      const word = groupOf(key);
+      return this.segments.map((segment) => [segment, segment.shards[last(segment.first, (first) => first <= word)]]).filter(([, hash]) => hash);
+    }
+    async open(keys) {
+      await Promise.all(keys.flatMap((key) => this.places(key)).map(async ([{ opened }, hash]) => opened.set(hash, await this.fetched(hash))));
+    }
+    parts(key) { return this.places(key).filter(([{ opened }, hash]) => opened.has(hash)).map(([{ base, opened }, hash]) => [base, opened.get(hash)]); }
+    async facet(name) {
+      const columns = await Promise.all(this.segments.map(({ facets }) => this.column(facets)));
+      return (n) => {
+        const place = last(this.segments, ({ base }) => base <= n), { values, rows } = columns[place][name];
+        const row = 2 * (n - this.segments[place].base);
+        return values[93 * VALUE.get(rows[row]) + VALUE.get(rows[row + 1])];
+      };
+    }
+  }
+
+  const utf8 = new TextEncoder();
+  const fnv = (text) => utf8.encode(text).reduce((sum, byte) => Math.imul(sum ^ byte, 16777619) >>> 0, 2166136261);
+
+  class Country extends Index {
+    constructor({ size, ranges, blocks, buckets, provinces }) {
+      super(size, ranges.map(([block, year, kind, count]) => [year, kind, count, blocks[block][0]]));
+      Object.assign(this, { provinces, buckets, opened: new Map(), wide: true });
+      this.fetched = once(async (hash) => new Shard(await get(`tim/t/${hash}.json`, true)));
+    }
+    hash(key) { return this.buckets[fnv(key.includes("_") ? key.replace("=", "") : groupOf(key)) % this.buckets.length]; }
+    async open(keys) {
+      const hashes = union(keys.map((key) => this.hash(key))).filter(Boolean);
+      await Promise.all(hashes.map(async (hash) => this.opened.set(hash, await this.fetched(hash))));
+    }
+    parts(key) {
+      const shard = this.opened.get(this.hash(key));
+      return shard ? [[0, shard]] : [];
+    }
+    near() { return []; }
+  }
+
+  // The words of a query: each once, parts of numbers and small words not required.
+  function wordsOf(query) {
+    const words = new Map();
+    let wholeEnd = -1;
+    for (const [start, end, bare, form] of spots(query)) {
+      const part = start < wholeEnd;
+      if (!part) wholeEnd = /[0-9]/.test(bare) ? end : -1;
+      if (!words.has(bare)) words.set(bare, { bares: [bare], form, required: !part, sure: true, part });
+    }
+    const all = [...words.values()].slice(0, MOST_WORDS);
+    const told = all.map((word) => loose.has(word.form) ? { ...word, required: false } : word);
+    return told.some(({ required }) => required) ? told : all;
+  }
+
+  async function understood(words, index) {
+    await index.open(words.map(({ bares }) => bares[0]));
+    const known = [];
+    let dropped = false;
+    words.forEach((word, place) => {
+      if (!word.part) {
+        dropped = !!words[place + 1]?.part && !index.forms(word.bares[0]).length;
+        if (dropped) return;
+      }
+      known.push(word.part && dropped ? { ...word, required: true } : word);
+    });
+    const found = [];
+    for (const [place, word] of known.entries()) found.push(...index.forms(word.bares[0]).length ? [word] : await helped(known, place, index));
+    return found;
+  }
+
+  async function helped(words, place, index) {
+    const word = words[place], bare = word.bares[0];
+    const meant = (other) => ({ ...word, bares: [other], form: other, sure: false });
+    if (!word.required) return [];
+    const near = index.near(bare);
+    const endings = place === words.length - 1 && bare.length > 1 ? near.filter((other) => other.startsWith(bare)).slice(0, MOST_ENDINGS) : [];
+    if (endings.length) return [{ ...word, bares: endings, sure: false }];
+    const guesses = untyped(bare), ways = split(bare).filter((way) => way.length > 1);
+    await index.open([...guesses, ...ways.flat(), ...pairsOf(ways)]);
+    const is = (other) => index.forms(other).length > 0;
+    const guess = guesses.find(is);
+    if (guess) return [meant(guess)];
+    const known = ways.filter((way) => way.every(is));
+    const way = known.find((one) => pairsOf([one]).some((pair) => index.count(pair))) || known[0];
+    if (way) return way.map(meant);
+    if (bare.length < 4 || !/^[a-z]+$/.test(bare)) return [word];
+    const slips = near.filter((other) => oneSlip(bare, other));
+    const around = (other) => [place && `${words[place - 1].bares[0]}_${other}`, words[place + 1] && `${other}_${words[place + 1].bares[0]}`].filter(Boolean);
+    await index.open(slips.flatMap(around));
+    const sum = (keys) => keys.reduce((total, key) => total + index.count(key), 0);
+    const fitness = (other) => [sum(around(other)), sum(index.forms(other))];
+    const best = slips.map((other) => [...fitness(other), other]).sort(([a, b, x], [c, d, y]) => c - a || d - b || (x < y ? 1 : -1))[0];
+    return [best ? meant(best[2]) : word];
+  }
+  const pairsOf = (ways) => ways.flatMap((way) => way.slice(1).map((word, place) => `${way[place]}_${word}`));
+
+  // One letter wrong, missing, too many, or two neighbours that changed places.
+  function oneSlip(typed, word) {
+    if (typed === word || Math.abs(typed.length - word.length) > 1) return false;
+    let start = 0;
+    while (start < typed.length && typed[start] === word[start]) start++;
+    const a = typed.slice(start), b = word.slice(start);
+    return a.length > 1 && a[1] + a[0] + a.slice(2) === b || a.slice(1) === b || a === b.slice(1) || a.slice(1) === b.slice(1);
+  }
+
+  async function ranked(query, index) {
+    const words = await understood(wordsOf(query), index), marks = marked(query);
+    const pairs = words.slice(1).map((right, place) => words[place].bares.flatMap((a) => right.bares.map((b) => `${a}_${b}`)));
+    await index.open([...words.flatMap(({ bares }) => bares), ...pairs.flat()]);
+    const all = (keys) => new Set(keys.flatMap((key) => index.numbers(key)));
+    const keys = words.map(({ bares }) => bares.flatMap((bare) => index.forms(bare)));
+    const weights = keys.map((forms) => {
+      const count = forms.reduce((sum, key) => sum + index.count(key), 0);
+      return Math.log(1 + index.size / Math.min(Math.max(count, 1), Math.max(index.size, 1)));
+    });
+    const holders = keys.map(all);
+    pairs.forEach((both, place) => { for (const n of all(both)) holders[place].add(n), holders[place + 1].add(n); });
+
+    const points = new Map(), held = new Map();
+    const add = (numbers, more) => { for (const n of numbers) points.set(n, (points.get(n) || 0) + more); };
+    words.forEach(({ bares, form, sure }, place) => {
+      const weight = weights[place], share = sure ? 1 : UNSURE;
+      const same = marks ? all([form === bares[0] ? form : `${bares[0]}|${form}`]) : new Set();
+      for (const n of holders[place]) add([n], share * (same.has(n) ? weight * SAME_FORM + SAME_FORM_MORE : weight));
+      add(all(bares.map((bare) => `${bare}=`)), share * weight * IN_TITLE);
+      if (!pairs[place]) return;
+      const more = Math.min(share, words[place + 1].sure ? 1 : UNSURE) * NEIGHBOURS * (weight + weights[place + 1]) / 2;
+      add(all(pairs[place]), more);
+      add(all(pairs[place].map((pair) => `${pair}=`)), more);
+    });
+    const required = [...words.keys()].filter((place) => words[place].required);
+    for (const place of required) for (const n of holders[place]) {
+      const [weight, times] = held.get(n) || [0, 0];
+      held.set(n, [weight + weights[place], times + 1]);
+    }
+    const wanted = required.reduce((sum, place) => sum + weights[place], 0);
+    const hits = [];
+    for (const [n, [weight, times]] of held) {
+      if (weight >= ENOUGH * wanted) hits.push({ n, points: points.get(n), complete: times === required.length, kind: index.kind(n) });
+    }
+    hits.sort((a, b) => b.complete - a.complete || b.points - a.points || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || b.n - a.n);
+    const cut = keys.flat().some((key) => index.count(key) > index.numbers(key).length);
+    return { hits, cut, words: new Set(words.flatMap(({ bares }) => bares)) };
+  }
+
+  // The hits of a query, best first; if none has all of it, those of its first better wording.
+  async function search(query, index) {
+    const found = await ranked(query, index);
+    if (found.hits[0]?.complete) return found;
+    const plain = ` ${fold(query)} `;
+    for (const group of synonyms) for (const phrase of group) {
+      if (!plain.includes(` ${fold(phrase)} `)) continue;
+      for (const wording of group) {
+        if (wording === phrase) continue;
+        const other = await ranked(plain.replaceAll(` ${fold(phrase)} `, ` ${wording} `).trim(), index);
+        if (other.hits[0]?.complete) return other;
+      }
+    }
+    return found;
+  }
+
+  // By year, what has none at the end; then by kind, then the oldest first.
+  function earlier(a, b) {
+    const [x, y] = [a, b].map(({ year, kind, date = "", path }) => [year || 9999, ORDER.indexOf(kind), date, path]);
+    const place = x.findIndex((value, n) => value !== y[n]);
+    return place < 0 ? 0 : x[place] < y[place] ? -1 : 1;
+  }
+  async function commune(folder, older) {
+    const { name, records, more } = await dated(`${folder}/tim.json`);
+    if (older && more) records.push(...(await dated(`${folder}/tim-cu.json`)).records);
+    return Object.assign(new Commune({ name, records: records.sort(earlier) }), { more: more && !older });
+  }
+  const province = once(async (slug) => new Province(await dated(`${slug}/tim/m.json`)));
+  const country = once(async () => new Country(await dated("tim/m.json")));
+  return { search, commune, province, country, Stale, root };
+})();
