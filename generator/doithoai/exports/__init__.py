@@ -1,6 +1,94 @@
 """What machines read of the site."""
 
+from doithoai.exports.about import API_VERSION, About
+from doithoai.exports.api import api_front, api_province
+from doithoai.exports.atom import atom
+from doithoai.exports.calendar import calendar
+from doithoai.exports.channel import Channel
+from doithoai.exports.civic import (
+    BODIES,
+    EVENTS,
+    REQUESTS,
+    json_list,
+    ocd_events,
+    open311,
+    popolo,
+)
+from doithoai.exports.data_file import BOOK, FORMATS, MEDIA, DataFile, Pile, data_file, pile
+from doithoai.exports.datapackage import NAME, datapackage, files_of
+from doithoai.exports.dcat import NAME as CATALOGUE
+from doithoai.exports.dcat import dcat
+from doithoai.exports.json_feed import json_feed
+from doithoai.exports.json_ld import Graph, block, commune_graph, dialogue_graph
+from doithoai.exports.manifest import (
+    Manifest,
+    manifest,
+    read_manifest,
+    read_sums,
+    sums_text,
+)
+from doithoai.exports.openapi import changelog, openapi
+from doithoai.exports.qr import qr_code
+from doithoai.exports.report_docx import report_docx
+from doithoai.exports.report_html import report_html
+from doithoai.exports.report_xlsx import report_xlsx
+from doithoai.exports.report_yaml import report_yaml
 from doithoai.exports.robots import robots
-from doithoai.exports.sitemap import sitemap
+from doithoai.exports.sitemap import english_sitemap, sitemap
+from doithoai.exports.twin import pages_below, rows_in, twin
+from doithoai.exports.web_manifest import web_manifest
+from doithoai.exports.xlsx import xlsx
 
-__all__ = ["robots", "sitemap"]
+__all__ = [
+    "API_VERSION",
+    "BODIES",
+    "BOOK",
+    "CATALOGUE",
+    "EVENTS",
+    "FORMATS",
+    "MEDIA",
+    "NAME",
+    "REQUESTS",
+    "About",
+    "Channel",
+    "DataFile",
+    "Graph",
+    "Manifest",
+    "Pile",
+    "api_front",
+    "api_province",
+    "atom",
+    "block",
+    "calendar",
+    "changelog",
+    "commune_graph",
+    "data_file",
+    "datapackage",
+    "dcat",
+    "dialogue_graph",
+    "english_sitemap",
+    "files_of",
+    "json_feed",
+    "json_list",
+    "manifest",
+    "ocd_events",
+    "open311",
+    "openapi",
+    "pages_below",
+    "pile",
+    "popolo",
+    "qr_code",
+    "read_manifest",
+    "read_sums",
+    "report_docx",
+    "report_html",
+    "report_xlsx",
+    "report_yaml",
+    "robots",
+    "rows_in",
+    "sitemap",
+    "sums_text",
+    "twin",
+    "web_manifest",
+    "xlsx",
+]

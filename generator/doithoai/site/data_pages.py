@@ -1,0 +1,162 @@
+"""What the pages over communes give as open data: twins, files, and the pages that lead to them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from doithoai import routes
+from doithoai.exports import (
+    BODIES,
+    CATALOGUE,
+    EVENTS,
+    NAME,
+    REQUESTS,
+    About,
+    api_front,
+    api_province,
+    changelog,
+    openapi,
+    twin,
+)
+from doithoai.pages import Artifact, press_dictionary, press_open_data
+from doithoai.site.data_files import Read, country_data, package_files, province_data
+from doithoai.site.workshop import Workshop
+from doithoai.views import (
+    DataLink,
+    ProvinceDigest,
+    Rows,
+    country_coverage,
+    country_statistics,
+    coverage_rows,
+    data_view,
+    province_coverage,
+    province_rows,
+    province_statistics,
+    statistics_rows,
+)
+
+_CIVIC = (
+    ("Open Civic Data", EVENTS, "các buổi đối thoại đã rõ ngày, dạng sự kiện"),
+    ("Popolo", BODIES, "các xã, phường, đặc khu, dạng tổ chức"),
+    ("Open311 (GeoReport v2)", REQUESTS, "kiến nghị, dạng yêu cầu có ngày hẹn trả lời"),
+)
+MACHINES = (
+    ("API tĩnh", f"{routes.API}index.json", "danh mục tỉnh, xã, bảng; đường dẫn có số phiên bản"),
+    ("OpenAPI 3.1", f"{routes.API}openapi.json", "mô tả mọi địa chỉ trả JSON"),
+    ("Lịch sử lược đồ", f"{routes.API}changelog.json", "mỗi lần cấu trúc dữ liệu đổi"),
+    ("DCAT", f"{routes.DATA}{CATALOGUE}", "cho cổng dữ liệu khác thu về"),
+    ("Mã kiểm SHA-256", f"/{routes.SUMS_FILE}", "của mọi tệp trên trang; `sha256sum -c` đọc được"),
+    ("Bản kê", f"/{routes.MANIFEST_FILE}", "tính đến ngày nào, phiên bản nào, bao nhiêu tệp"),
+)
+"""Other forms of the country's data: what it is, its address, what it is for."""
+
+
+def province_open_data(digest: ProvinceDigest, shop: Workshop, read: Read) -> Iterator[Artifact]:
+    """The twins of a province's pages and its files; of a fictional one the twins alone.
+
+    `read` gives the files of its communes' pages, which must have been written.
+    """
+    about = About(site=shop.settings.site, today=shop.today)
+    statistics = statistics_rows(province_statistics(digest, shop.today))
+    coverage = coverage_rows(province_coverage(digest, shop.settings.registry, shop.today))
+    own = province_rows(digest)
+    below = tuple(commune.place.path for commune in digest.communes)
+    pages = {
+        digest.path: own,
+        routes.statistics(digest.slug): statistics,
+        routes.coverage(digest.slug): coverage,
+    }
+    for path, rows in pages.items():
+        inner = below if path == digest.path else ()
+        yield _twin(path, rows, about, fictional=digest.fictional, below=inner)
+    if not digest.fictional:
+        yield from province_data(digest, {**own, **coverage, **statistics}, about, read=read)
+        yield _province_page(digest, shop, read)
+        yield _file(routes.api_province(digest.slug), api_province(digest, about))
+
+
+def country_open_data(
+    provinces: tuple[ProvinceDigest, ...], shop: Workshop, read: Read
+) -> Iterator[Artifact]:
+    """The twins of the country's pages and the files for the whole country."""
+    about = About(site=shop.settings.site, today=shop.today)
+    statistics = statistics_rows(country_statistics(provinces, shop.today))
+    coverage = coverage_rows(country_coverage(provinces, shop.settings.registry, shop.today))
+    yield _twin(routes.STATISTICS, statistics, about)
+    yield _twin(routes.COVERAGE, coverage, about)
+    yield from country_data(provinces, {**coverage, **statistics}, about, read=read)
+    yield _country_page(provinces, shop, read)
+    yield press_dictionary(shop.press)
+    whole = frozenset(link.table for link in _links("", read) if not link.year)
+    yield _file(f"{routes.API}index.json", api_front(provinces, about, whole=whole))
+    yield _file(f"{routes.API}openapi.json", openapi(about))
+    yield _file(f"{routes.API}changelog.json", changelog(about))
+
+
+def _province_page(digest: ProvinceDigest, shop: Workshop, read: Read) -> Artifact:
+    home = routes.data(digest.slug)
+    view = data_view(
+        _links(digest.slug, read),
+        path=home,
+        scope=digest.name,
+        province_path=digest.path,
+        machines=(_package_line(home), *_civic_lines(home, read)),
+    )
+    return press_open_data(view, shop.press)
+
+
+def _country_page(provinces: tuple[ProvinceDigest, ...], shop: Workshop, read: Read) -> Artifact:
+    real = (one for one in provinces if not one.fictional)
+    view = data_view(
+        _links("", read),
+        path=routes.DATA,
+        scope="Cả nước",
+        provinces=tuple((one.name, routes.data(one.slug)) for one in real),
+        machines=(
+            _package_line(routes.DATA),
+            *MACHINES,
+            *_civic_lines(routes.DATA, read),
+        ),
+    )
+    return press_open_data(view, shop.press)
+
+
+def _civic_lines(home: str, read: Read) -> tuple[tuple[str, str, str], ...]:
+    return tuple(
+        (name, f"{home}{file}", use) for name, file, use in _CIVIC if read(f"{home}{file}")
+    )
+
+
+def _package_line(home: str) -> tuple[str, str, str]:
+    use = "mô tả từng tệp và từng cột theo chuẩn Frictionless, kèm số dòng, số byte, mã SHA-256"
+    return ("datapackage.json", f"{home}{NAME}", use)
+
+
+def _links(slug: str, read: Read) -> Iterator[DataLink]:
+    """The files that were just written, as their package lists them."""
+    for file in package_files(slug, read):
+        yield DataLink(
+            path=file.path, table=file.table, year=file.year, rows=file.rows, size=file.size
+        )
+
+
+def _file(address: str, data: bytes) -> Artifact:
+    return Artifact(path=address.removeprefix("/"), data=data)
+
+
+def _twin(
+    path: str, rows: Rows, about: About, *, fictional: bool = False, below: tuple[str, ...] = ()
+) -> Artifact:
+    data = twin(path, rows, about, fictional=fictional, below=below)
+    return _file(routes.twin(path), data)
+
+
+def reading(tree: Path) -> Read:
+    """Read the files of the site that stands in `tree`; empty where there is none."""
+
+    def read(address: str) -> bytes:
+        try:
+            return (tree / address.removeprefix("/")).read_bytes()
+        except (FileNotFoundError, NotADirectoryError):
+            return b""
+
+    return read

@@ -1,0 +1,142 @@
+"""`doithoai verify`: a copy is true, or it is said which file is not."""
+
+import functools
+import http.server
+import json
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from doithoai.commands.app import app
+from doithoai.exports import About, read_sums
+from doithoai.settings import Site
+from doithoai.site.seal import seal
+from open_world import TODAY
+
+FILES = {"index.html": "trang", "song-xanh/tep.pdf": "bản ký", "du-lieu/kien_nghi.csv": "a,b"}
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A sealed site of three files."""
+    folder = tmp_path / "ban-sao"
+    for name, text in FILES.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    site = Site.model_construct(
+        name="Thử", description="", address="https://doithoai.example/", content_licence=None
+    )
+    changed = seal(folder, FILES, About(site=site, today=TODAY, version="abc123"))
+    assert changed == {"du-lieu/manifest.json", "du-lieu/sha256sums.txt"}
+    return folder
+
+
+@pytest.fixture
+def address(copy: Path) -> Iterator[str]:
+    """The site on a server."""
+    handler = functools.partial(_Quiet, directory=str(copy))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def verify(*arguments: object) -> Result:
+    return CliRunner().invoke(app, ["verify", *map(str, arguments)])
+
+
+def test_a_true_copy_passes(copy: Path) -> None:
+    result = verify(copy)
+
+    assert result.exit_code == 0
+    assert result.output == (
+        "Bản kê của https://doithoai.example/, dữ liệu tính đến ngày 2026-11-21, "
+        "phiên bản abc123.\nĐÚNG: cả 3 tệp có đủ và giống từng byte.\n"
+    )
+
+
+def test_a_changed_a_missing_and_a_strange_file_are_named(copy: Path) -> None:
+    (copy / "index.html").write_text("trang khác", "utf-8")
+    (copy / "song-xanh/tep.pdf").unlink()
+    (copy / "la.html").write_text("lạ", "utf-8")
+    result = verify(copy)
+
+    assert result.exit_code == 1
+    assert result.output.splitlines()[1:] == [
+        "  Thiếu: song-xanh/tep.pdf",
+        "  Đã bị sửa: index.html",
+        "  Không có trong bản kê: la.html",
+        "SAI: 1 tệp thiếu, 1 tệp đã bị sửa trong 3 tệp.",
+    ]
+
+
+def test_a_list_of_sums_that_was_changed_is_not_trusted(copy: Path) -> None:
+    sums = copy / "du-lieu/sha256sums.txt"
+    sums.write_text(sums.read_text("utf-8").replace("a", "b"), "utf-8")
+    result = verify(copy)
+
+    assert result.exit_code == 2
+    assert "không phải danh sách mà du-lieu/manifest.json nêu" in result.output
+
+
+def test_a_folder_without_a_manifest_is_a_wrong_use(tmp_path: Path) -> None:
+    result = verify(tmp_path)
+
+    assert result.exit_code == 2
+    assert "không có du-lieu/manifest.json hoặc du-lieu/sha256sums.txt" in result.output
+
+
+def test_a_published_site_is_checked_over_the_net(copy: Path, address: str) -> None:
+    assert verify("--url", address).exit_code == 0
+    (copy / "index.html").write_text("bị sửa trên máy chủ", "utf-8")
+    result = verify("--url", address)
+
+    assert result.exit_code == 1
+    assert "  Đã bị sửa: index.html\n" in result.output
+
+
+def test_one_downloaded_file_is_found_by_its_bytes(address: str, tmp_path: Path) -> None:
+    true, false = tmp_path / "tai-ve.csv", tmp_path / "gia.csv"
+    true.write_text("a,b", "utf-8")
+    false.write_text("a,c", "utf-8")
+
+    assert verify(true, "--url", address).output.endswith("với du-lieu/kien_nghi.csv.\n")
+    assert verify(false, "--url", address).exit_code == 1
+
+
+@pytest.mark.parametrize("url", ["ftp://x.example/", "file:///etc/", "x.example"])
+def test_only_addresses_of_the_web_are_asked(url: str) -> None:
+    assert verify("--url", url).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "line", ["x  a", f"{'0' * 64}  ../a", f"{'0' * 64}  /a", f"{'0' * 64}  ", f"{'0' * 64} a"]
+)
+def test_a_list_that_names_what_it_must_not_is_refused(line: str) -> None:
+    assert read_sums(f"{line}\n".encode()) is None
+
+
+def test_only_what_changed_is_read_again(copy: Path) -> None:
+    """A build names what it wrote; the other sums are those that stand there."""
+    site = Site.model_construct(
+        name="Thử", description="", address="https://doithoai.example/", content_licence=None
+    )
+    about = About(site=site, today=TODAY)
+    (copy / "index.html").write_text("mới", "utf-8")
+    (copy / "song-xanh/tep.pdf").write_text("sửa mà không nói", "utf-8")
+    before = read_sums((copy / "du-lieu/sha256sums.txt").read_bytes()) or {}
+    seal(copy, FILES, about, changed={"index.html"})
+    after = read_sums((copy / "du-lieu/sha256sums.txt").read_bytes()) or {}
+
+    assert before["index.html"] != after["index.html"]
+    assert before["song-xanh/tep.pdf"] == after["song-xanh/tep.pdf"]
+    assert json.loads((copy / "du-lieu/manifest.json").read_text("utf-8"))["so_tep"] == 3
