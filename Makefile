@@ -16,10 +16,11 @@ RUN := $(VENV)/bin/python
 DOITHOAI := $(RUN) -m doithoai
 SITE_READY := $(VENV)/.ready-site
 TEST_READY := $(VENV)/.ready-test
+BENCH_READY := $(VENV)/.ready-bench
 
 .PHONY: help
 help: ## liệt kê các lệnh
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # The build says by itself, with its exit code, that some files have errors; one broken file
 # must not keep the other communes from being built, so a failed check does not stop here.
@@ -31,6 +32,15 @@ site: $(SITE_READY) ## cài đặt, kiểm tra nội dung, dựng website vào s
 .PHONY: test
 test: lint ## cài đặt, chạy mọi phép thử, kể cả trong trình duyệt
 	@CHROMIUM="$$(tests/browser/ensure_chromium.sh)"; export CHROMIUM; $(RUN) -m pytest $(ARGS)
+
+# Compares with other engines in one run; npm, where it is there, brings MiniSearch and Eleventy.
+.PHONY: bench-search
+bench-search: $(BENCH_READY) ## đo tìm kiếm: đúng chỗ, số byte, số giây; ghi docs/search-benchmark.md
+	@$(RUN) -m benchmarks.search --out docs/search-benchmark.md $(ARGS)
+
+.PHONY: audit
+audit: site $(TEST_READY) ## Lighthouse và html-validate (cần Node.js, Chromium); viết docs/audit.md
+	@CHROMIUM="$$(tests/browser/ensure_chromium.sh)"; export CHROMIUM; $(RUN) tools/audit.py $(ARGS)
 
 .PHONY: check
 check: $(SITE_READY) ## chỉ kiểm tra nội dung
@@ -74,4 +84,8 @@ $(SITE_READY): requirements.lock pyproject.toml tools/install.sh
 # The stamp of the site comes first: the test lock holds the same packages and some more.
 $(TEST_READY): requirements-dev.lock $(SITE_READY)
 	@tools/install.sh $(VENV) requirements-dev.lock
+	@touch $@
+
+$(BENCH_READY): requirements-bench.lock $(TEST_READY)
+	@tools/install.sh $(VENV) requirements-bench.lock
 	@touch $@

@@ -40,3 +40,5 @@ write_lock() {
 write_lock requirements.lock "Exact packages that build the site."
 write_lock requirements-dev.lock "Exact packages that build and test the site." \
   --extra test --constraint requirements.lock
+write_lock requirements-bench.lock "Exact packages that build, test and compare the site with others." \
+  --extra test --extra bench --constraint requirements-dev.lock

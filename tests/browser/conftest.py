@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from doithoai.site import build
-from visiting import Reader, Site
+from visiting import Reader, Site, Tab
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 21)
@@ -57,7 +57,8 @@ class Handler(SimpleHTTPRequestHandler):
         """Keep the report of the tests readable."""
 
 
-def _served(folder: Path) -> Iterator[Site]:
+def served(folder: Path) -> Iterator[Site]:
+    """A folder on a port of this machine, for as long as it is wanted."""
     handler = functools.partial(Handler, directory=str(folder))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
@@ -73,7 +74,7 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The project's own content, as it reads on a fixed day."""
     folder = tmp_path_factory.mktemp("that") / "site"
     assert build(ROOT, TODAY, site=folder).written
-    yield from _served(folder)
+    yield from served(folder)
 
 
 @pytest.fixture(scope="session")
@@ -87,7 +88,7 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     shutil.copytree(ROOT / "theme", root / "theme")
     shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
     assert build(root, TODAY, site=root / "site").written
-    yield from _served(root / "site")
+    yield from served(root / "site")
 
 
 @pytest.fixture(scope="session")
@@ -103,6 +104,14 @@ def chromium() -> Iterator[Browser]:
         browser = driver.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="module")
+def walker(chromium: Browser, built_site: Site) -> Iterator[Tab]:
+    """One tab that looks at many pages, on a phone at noon."""
+    someone = Reader(chromium)
+    yield someone.on(built_site)
+    someone.leave()
 
 
 @pytest.fixture
