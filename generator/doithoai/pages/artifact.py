@@ -1,6 +1,7 @@
 """One file of the site."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,3 +14,12 @@ class Artifact:
     path: str
     data: bytes
     yields: bool = False
+    others: tuple["Artifact", ...] = ()
+    """The same page in other languages."""
+
+
+def in_all_languages(artifacts: Iterable[Artifact]) -> Iterator[Artifact]:
+    """Each file, followed by itself in other languages."""
+    for artifact in artifacts:
+        yield replace(artifact, others=()) if artifact.others else artifact
+        yield from artifact.others

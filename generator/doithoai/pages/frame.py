@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from doithoai import routes
+from doithoai.pages.attached import Attached
 from doithoai.settings import Site
 from doithoai.values import long_day
+from doithoai.views import Subscriptions
 
 HOME_CRUMB = ("Trang chủ", routes.HOME)
 TITLE_LENGTH = 70
@@ -14,10 +16,21 @@ _SECTIONS = (routes.CALENDAR, routes.PROPOSALS, routes.STATISTICS, routes.HOW_TO
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """The page at hand in one language."""
+
+    code: str
+    name: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """The frame of one page. Days only, no hours: same content on the same day gives same bytes."""
 
     title: str
+    shared_title: str
+    """The title by itself: whoever shares a page is told the site's name beside it."""
     description: str
     path: str
     site_name: str
@@ -28,6 +41,12 @@ class Frame:
     built_text: str
     fictional: bool
     valid_until: str = ""
+    offers: Subscriptions | None = None
+    """Calendars and feeds about what the page shows."""
+    attached: Attached | None = None
+    languages: tuple[Language, ...] = ()
+    """The page in each language, this one too; none where there is but one."""
+    language: str = "vi"
     from_root: bool = False
     """Links are written from the root of the host: the page answers at any address."""
 
@@ -45,6 +64,7 @@ def frame_of(
     """The frame of a page of `site`, built on `today`."""
     return Frame(
         title=_with_name(title, site.name),
+        shared_title=title,
         description=description,
         path=path,
         site_name=site.name,

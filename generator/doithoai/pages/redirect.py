@@ -13,4 +13,5 @@ def press_redirect(former: str, target: str, press: Press) -> Artifact:
     path = f"/{former.strip('/')}/"
     frame = press.frame(path, title=TITLE, description="Trang này đã chuyển sang địa chỉ mới.")
     page = press.page("pages/redirect.html", frame, target=target, title=TITLE)
-    return replace(page, yields=True)
+    others = tuple(replace(other, yields=True) for other in page.others)
+    return replace(page, yields=True, others=others)
