@@ -1,7 +1,7 @@
 """The base of everything that staff write: one declaration per field."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic_core import PydanticUndefined
@@ -22,6 +22,16 @@ class Written(BaseModel):
 
     not_written: ClassVar[Mapping[str, str]] = {}
     """Keys an author may expect here but must not write, each with the reason and the next act."""
+
+    def only(self, *names: str) -> Self:
+        """A copy that says nothing but what its required fields and these say."""
+        fields = type(self).model_fields.items()
+        empty = {
+            name: field.get_default()
+            for name, field in fields
+            if name not in names and not field.is_required()
+        }
+        return self.model_copy(update=empty)
 
 
 def said(

@@ -110,6 +110,8 @@ def _valid_until(folder: DialogueFolder, period: Period | None, today: date) -> 
     """Texts change the day after the expected time, and on the day of a fact dated ahead."""
     edges = [period.last] if period and period.last else []
     edges += [event.day - timedelta(days=1) for event in folder.entry.record.events]
+    withdrawal = folder.entry.record.withdrawal
+    edges += [withdrawal.day - timedelta(days=1)] if withdrawal else []
     if folder.conclusion:
         notice = folder.conclusion.record
         known = notice.published_on or notice.issued_on

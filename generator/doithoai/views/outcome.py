@@ -93,6 +93,7 @@ class ConclusionView:
     files: tuple[FileView, ...]
     source_note: str | None
     corrections: tuple[str, ...]
+    withdrawn: str | None
     body: str
 
 
@@ -138,8 +139,13 @@ def _answer(answer: Answer) -> AnswerView:
     )
 
 
-def conclusion_view(folder: DialogueFolder, path: str, *, today: date) -> ConclusionView | None:
-    """The conclusion notice of a dialogue, when it is known by `today`; `path` is its page."""
+def conclusion_view(
+    folder: DialogueFolder, path: str, *, beside: str, today: date
+) -> ConclusionView | None:
+    """The conclusion notice of a dialogue, when it is known by `today`.
+
+    `path` is its page; its originals lie beside the page of the dialogue, whose folder it shares.
+    """
     if folder.conclusion is None or not concluded(folder, today):
         return None
     notice = folder.conclusion.record
@@ -155,9 +161,12 @@ def conclusion_view(folder: DialogueFolder, path: str, *, today: date) -> Conclu
         signer=signer_lines(notice),
         items=items,
         counts=tally_choices(item.status.state for item in items),
-        files=files_of(notice.attachments, path),
+        files=files_of(notice.attachments, beside),
         source_note=source_note(notice.source),
         corrections=tuple(correction_text(c) for c in notice.corrections if c.day <= today),
+        withdrawn=(
+            withdrawn_text(notice.withdrawal) if is_withdrawn(notice.withdrawal, today) else None
+        ),
         body=folder.conclusion.reading.body,
     )
 
