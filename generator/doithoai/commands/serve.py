@@ -67,7 +67,7 @@ def follow(live: Live, watch: Watch, *, reloads: Reloads, clock: Callable[[], da
             _press(live, live.build)
             click.echo(f"Sang ngày {today:%d/%m/%Y}: đã dựng lại.")
         elif paths:
-            _press(live, partial(live.touch, paths))
+            _press(live, partial(live.touch, paths, reloads.announce))
             click.echo(f"Đã cập nhật sau khi lưu {_names(paths)}.")
         else:
             continue
@@ -79,7 +79,7 @@ def _press(live: Live, work: Callable[[], int]) -> None:
     try:
         work()
     except REFUSALS as error:
-        live.run = None
+        live.engine = None
         refusal(error).show()
         return
     if live.problems:

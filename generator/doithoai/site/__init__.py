@@ -1,10 +1,11 @@
 """Running the whole pipeline: the units of work, publishing, watching, the host."""
 
 from doithoai.site.alone import BusyError
-from doithoai.site.build import Build, build
+from doithoai.site.build import Build, Way, build
 from doithoai.site.check import check
 from doithoai.site.codes import CODES as WRITTEN_CODES
 from doithoai.site.complete import complete
+from doithoai.site.entry import unit_name
 from doithoai.site.git import Condition
 from doithoai.site.git_log import Commit, GitLog, read_log
 from doithoai.site.git_objects import Objects, open_objects
@@ -12,11 +13,21 @@ from doithoai.site.history import history_of
 from doithoai.site.live import Live
 from doithoai.site.moved import TAKEN
 from doithoai.site.progress import Progress, silent
-from doithoai.site.project import CONTENT, THEME, Project, is_record, open_project
+from doithoai.site.project import CONTENT, THEME, Project, is_record, open_project, province_slugs
 from doithoai.site.publish import Written, is_ours, publish
+from doithoai.site.reports import FORMATS as REPORT_FORMATS
+from doithoai.site.reports import freeze, report_on
 from doithoai.site.server import Reloads, serve_folder
 from doithoai.site.vanished import CODES as VANISHED_CODES
 from doithoai.site.vanished import Vanished, find_vanished
+from doithoai.site.verify import (
+    Seal,
+    Verdict,
+    names_of,
+    open_seal,
+    verify_folder,
+    verify_site,
+)
 from doithoai.site.watch import Watch, watching
 from doithoai.site.written import MkdocsError, heading_slug
 from doithoai.site.written_check import broken_pages, check_written
@@ -26,6 +37,7 @@ CODES = (*WRITTEN_CODES, *VANISHED_CODES, TAKEN)
 __all__ = [
     "CODES",
     "CONTENT",
+    "REPORT_FORMATS",
     "THEME",
     "Build",
     "BusyError",
@@ -38,8 +50,11 @@ __all__ = [
     "Progress",
     "Project",
     "Reloads",
+    "Seal",
     "Vanished",
+    "Verdict",
     "Watch",
+    "Way",
     "Written",
     "broken_pages",
     "build",
@@ -47,15 +62,23 @@ __all__ = [
     "check_written",
     "complete",
     "find_vanished",
+    "freeze",
     "heading_slug",
     "history_of",
     "is_ours",
     "is_record",
+    "names_of",
     "open_objects",
     "open_project",
+    "open_seal",
+    "province_slugs",
     "publish",
     "read_log",
+    "report_on",
     "serve_folder",
     "silent",
+    "unit_name",
+    "verify_folder",
+    "verify_site",
     "watching",
 ]

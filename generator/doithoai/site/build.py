@@ -1,27 +1,50 @@
 """Building and publishing the whole site."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from doithoai.problems import Problem, sort_problems
+from doithoai.settings import Settings
+from doithoai.site.alone import alone
 from doithoai.site.check import check
+from doithoai.site.crew import hands_of
+from doithoai.site.engine import Engine
+from doithoai.site.entry import REDIRECTS, SEAL, Entry, Pressed
+from doithoai.site.index import Index, read_index, write_index
 from doithoai.site.kept import STATE, memory_of
+from doithoai.site.opening import Place, open_engine, problems_of
 from doithoai.site.progress import Progress, silent
-from doithoai.site.project import open_project
-from doithoai.site.publish import Written, publish
-from doithoai.site.run import start
+from doithoai.site.project import Project, open_project
+from doithoai.site.publish import Written, recover
+from doithoai.site.seal import SEALED, seal, sealed_by
+from doithoai.site.settle import settle, sweep_all
+from doithoai.site.trees import Trees
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """How to build: with how many hands (one a core when None), and whether from the beginning."""
+
+    jobs: int | None = None
+    fresh: bool = False
+    on_progress: Progress = silent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Build:
-    """What a build did; `written` is None when nothing was published."""
+    """What a build did; `written` is None when nothing was published.
+
+    `reasons` says of each unit that was pressed why it was.
+    """
 
     problems: tuple[Problem, ...]
     written: Written | None = None
     past_told: str = ""
     """Why no page tells what was edited, where none does."""
     held_back: tuple[str, ...] = ()
+    reasons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def build(
@@ -30,31 +53,88 @@ def build(
     *,
     site: Path | None = None,
     strict: bool = False,
-    on_progress: Progress = silent,
+    way: Way | None = None,
 ) -> Build:
     """Build the site of `root` as it reads on `today` and publish it into `site`.
 
     A folder with errors keeps its former pages. `strict` publishes nothing when there is an error.
     """
+    way = way or Way()
     project = open_project(root)
     if project.settings is None:
         return Build(problems=sort_problems(project.problems))
     if strict:
-        problems = check(root, on_progress=on_progress)
+        problems = check(root, on_progress=way.on_progress)
         if any(problem.is_error for problem in problems):
             return Build(problems=problems)
     target = site or root / "site"
-    run = start(
-        project,
-        project.settings,
-        today=today,
-        memories=(memory_of(target),),
-        on_progress=on_progress,
+    stage = target.parent / STATE / f"{target.name}.ke"
+    trees = Trees(site=target, stage=stage, store=memory_of(target).store)
+    with alone(stage.with_suffix(".khoa")):
+        recover(target, stage)
+        return _publish(project, project.settings, today, trees=trees, way=way)
+
+
+def _publish(project: Project, settings: Settings, today: date, *, trees: Trees, way: Way) -> Build:
+    index = Index() if way.fresh else read_index(trees.store, trees.site)
+    place = Place(
+        tree=trees.stage,
+        memories=(memory_of(trees.site),),
+        index=index,
+        hands=hands_of(way.jobs),
+        on_write=lambda: trees.open(p for entry in index.units.values() for p in entry.paths),
+        on_progress=way.on_progress,
     )
-    written = publish(run.everything, target, target.parent / STATE / f"{target.name}.ke")
+    engine = open_engine(project, settings, today, place=place)
+    try:
+        engine.run()
+    finally:
+        engine.crew.close()
+    written = _swap(engine, trees, index)
     return Build(
-        problems=run.problems,
+        problems=problems_of(project, engine),
         written=written,
-        past_told=run.shop.past.told,
-        held_back=tuple(sorted(run.held_back)),
+        past_told=engine.bench.shop.past.told,
+        held_back=tuple(sorted(u for u, entry in engine.units.items() if entry.pressed.held)),
+        reasons=engine.reasons,
     )
+
+
+def _swap(engine: Engine, trees: Trees, index: Index) -> Written:
+    """Publish what was written; a tree in which nothing changed stays where it is."""
+    units = engine.units
+    if not trees.is_open:
+        units.update({unit: index.units[unit] for unit in (REDIRECTS, SEAL) if unit in index.units})
+        if units != index.units:
+            write_index(trees.store, trees.site, units)
+        return Written(total=_count(units), changed=0, removed=0)
+    if SEAL in index.units:
+        # The former seal stays until the new one is written: it spares reading what did not change.
+        units[SEAL] = index.units[SEAL]
+    done = settle(units, index.units, trees.stage, today=engine.today)
+    removed = len(done.removed)
+    changed = engine.changed | done.changed
+    changed |= _sealed(engine, trees.stage, changed if index.units else None)
+    if not index.units:
+        removed += sweep_all(units, trees.stage)
+    write_index(trees.store, trees.stage, units)
+    trees.swap()
+    if index.units:
+        trees.level(changed, done.removed)
+    else:
+        trees.level_all({path for entry in units.values() for path in entry.paths})
+    return Written(total=_count(units), changed=len(changed), removed=removed)
+
+
+def _sealed(engine: Engine, tree: Path, changed: set[str] | None) -> set[str]:
+    """The checksums of all files, as files of the site themselves."""
+    shop, units = engine.bench.shop, engine.units
+    paths = (path for entry in units.values() for path in entry.paths)
+    found = seal(tree, paths, sealed_by(shop), changed=changed)
+    pressed = Pressed(paths=SEALED)
+    units[SEAL] = Entry(keys={}, since=shop.today, stamp=shop.today, pressed=pressed)
+    return found
+
+
+def _count(units: Mapping[str, Entry]) -> int:
+    return sum(len(entry.paths) for entry in units.values())

@@ -19,4 +19,11 @@ MKDOCS_SAYS = Code(
     story="""Các trang viết do MkDocs in ra. MkDocs nói bằng tiếng Anh; lời của nó được chép nguyên.
 Thường gặp: mkdocs.yml nhắc đến một trang đã đổi tên hoặc đã xoá (mục `nav`). Sửa tên ở đó.""",
 )
-CODES = (DEAD_LINK, MKDOCS_SAYS)
+FAILED = Code(
+    id="DT613",
+    severity=Severity.ERROR,
+    title="Chương trình gặp lỗi ở một đơn vị",
+    story="""Lỗi này của chương trình, không phải của người ghi. Đơn vị bị lỗi giữ trang cũ; các
+đơn vị khác vẫn được dựng. Gửi lời báo và thư mục của đơn vị cho người làm chương trình.""",
+)
+CODES = (DEAD_LINK, MKDOCS_SAYS, FAILED)

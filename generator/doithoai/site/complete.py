@@ -1,15 +1,23 @@
 """Completing a folder in which another press has printed the written pages."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from doithoai.problems import Problem, sort_problems
 from doithoai.settings import Settings
+from doithoai.site.crew import hands_of
+from doithoai.site.engine import Engine
+from doithoai.site.index import Index
 from doithoai.site.kept import STATE, Memory, memory_of
+from doithoai.site.opening import Place, open_engine, problems_of
 from doithoai.site.project import Project
 from doithoai.site.publish import write
-from doithoai.site.run import start
+from doithoai.site.seal import seal, sealed_by
+from doithoai.site.searching import written_search
+from doithoai.site.settle import settle
+from doithoai.site.written import is_kept
 from doithoai.site.written_check import check_written
 
 
@@ -22,11 +30,25 @@ def complete(
     """
     own = Memory(site=site, store=project.root / STATE / "mkdocs.nho")
     published = memory_of(project.root / "site")
-    run = start(project, settings, today=today, memories=(own, published))
-    run.other_pages = tuple(written)
-    for _, artifacts in run.record_parts():
-        for artifact in artifacts:
-            write(site / artifact.path, artifact.data)
-    for artifact in run.machine_files():
-        write(site / artifact.path, artifact.data)
-    return sort_problems((*run.problems, *check_written(project.root)))
+    place = Place(tree=site, memories=(own, published), index=Index(), hands=hands_of(None))
+    engine = open_engine(project, settings, today, place=place)
+    engine = replace(engine, with_written=False, other_pages=tuple(written))
+    try:
+        engine.run()
+    finally:
+        engine.crew.close()
+    settle(engine.units, {}, site, today=today)
+    found = written_search(project.root)
+    write(site / found.path, found.data)
+    seal(site, (*_files(engine, site), found.path), sealed_by(engine.bench.shop))
+    return sort_problems((*problems_of(project, engine), *check_written(project.root)))
+
+
+def _files(engine: Engine, site: Path) -> Iterator[str]:
+    """What belongs to the site: all that was made from records, and of MkDocs' files its pages."""
+    for entry in engine.units.values():
+        yield from entry.paths
+    for path in site.rglob("*"):
+        inner = path.relative_to(site).as_posix()
+        if is_kept(inner):
+            yield inner

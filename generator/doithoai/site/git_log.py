@@ -41,6 +41,10 @@ class GitLog:
     condition: Condition
     commits: Mapping[str, tuple[Commit, ...]] = field(default_factory=dict)
 
+    def all(self) -> tuple[Commit, ...]:
+        """Every commit that touched any folder, oldest first."""
+        return self.of(*self.commits)
+
     def of(self, *folders: str) -> tuple[Commit, ...]:
         """The commits that touched any of some folders, oldest first, each once."""
         found = {

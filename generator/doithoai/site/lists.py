@@ -13,7 +13,10 @@ from doithoai.pages import (
     press_proposals,
     press_statistics,
 )
-from doithoai.site.unit import Workshop
+from doithoai.site.feeds import country_feeds, province_feeds
+from doithoai.site.finding import finding_artifacts
+from doithoai.site.reports import live_reports
+from doithoai.site.workshop import Workshop
 from doithoai.views import (
     ProvinceDigest,
     country_changes,
@@ -40,7 +43,7 @@ COUNTRY_LISTS = (
 
 
 def province_lists(digest: ProvinceDigest, shop: Workshop) -> Iterator[Artifact]:
-    """A province's tables, ledger, coverage and statistics."""
+    """A province's tables, ledger, coverage and statistics, its calendars and feeds."""
     for page in proposal_pages(digest, shop.today):
         yield press_proposal_page(page, shop.press)
     yield press_promises(province_promises(digest, shop.today), shop.press)
@@ -48,10 +51,13 @@ def province_lists(digest: ProvinceDigest, shop: Workshop) -> Iterator[Artifact]
     yield press_coverage(coverage, shop.press)
     yield press_statistics(province_statistics(digest, shop.today), shop.press)
     yield press_changes(province_changes(digest, shop.past.told), shop.press)
+    yield from live_reports(digest, shop)
+    yield from province_feeds(digest, shop.settings.site, shop.today)
 
 
 def country_lists(provinces: tuple[ProvinceDigest, ...], shop: Workshop) -> Iterator[Artifact]:
-    """The same for the country, and how all of it is counted."""
+    """The same for the country, how all of it is counted, and by which names it is found."""
+    yield from finding_artifacts(provinces, shop)
     yield press_proposals(proposals_view(provinces, shop.today), shop.press)
     yield press_promises(country_promises(provinces, shop.today), shop.press)
     coverage = country_coverage(provinces, shop.settings.registry, shop.today)
@@ -59,6 +65,7 @@ def country_lists(provinces: tuple[ProvinceDigest, ...], shop: Workshop) -> Iter
     yield press_statistics(country_statistics(provinces, shop.today), shop.press)
     yield press_changes(country_changes(provinces, shop.past.told), shop.press)
     yield press_method(method_view(shop.rulebook, shop.today), shop.press)
+    yield from country_feeds(provinces, shop.settings.site, shop.today)
 
 
 def list_paths(province: ProvinceDigest) -> Iterator[str]:
@@ -68,6 +75,9 @@ def list_paths(province: ProvinceDigest) -> Iterator[str]:
     yield routes.coverage(province.slug)
     yield routes.statistics(province.slug)
     yield routes.changes(province.slug)
+    yield routes.data(province.slug)
+    yield routes.reports(province.slug)
+    yield from (card.path for card in province.reports)
     for commune in province.communes:
         if commune.promises:
             yield routes.promises(commune.place.folder)

@@ -1,16 +1,24 @@
 """The site while someone edits it: only what a saved file touches is pressed again."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from doithoai.problems import Problem, sort_problems
+from doithoai.site.crew import hands_of
+from doithoai.site.engine import Engine
+from doithoai.site.following import follow
+from doithoai.site.index import Index
 from doithoai.site.kept import Memory, memory_of
-from doithoai.site.project import commune_folders, open_project, province_slugs
-from doithoai.site.publish import sweep, write
-from doithoai.site.run import COUNTRY, MACHINES, WRITTEN, Part, Run, start
-from doithoai.site.touched import Touched, touched
+from doithoai.site.opening import Place, open_engine, problems_of
+from doithoai.site.project import Project, open_project
+from doithoai.site.settle import settle, sweep_all
+from doithoai.site.touched import touched
+
+
+def _nothing() -> None:
+    """No one waits for the first pages."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -20,10 +28,9 @@ class Live:
     root: Path
     folder: Path
     today: date
-    run: Run | None = None
+    engine: Engine | None = None
+    project: Project | None = None
     problems: tuple[Problem, ...] = ()
-    files: dict[str, frozenset[str]] = field(default_factory=dict)
-    """The files of each part, so that a part takes away what it no longer has."""
 
     def build(self) -> int:
         """Build everything; with broken settings the last good site stands."""
@@ -32,59 +39,37 @@ class Live:
         if project.settings is None:
             return 0
         own = Memory(site=self.folder, store=self.folder.with_name(f"{self.folder.name}.nho"))
-        published = memory_of(self.root / "site")
-        run = start(project, project.settings, today=self.today, memories=(own, published))
-        self.files.clear()
-        changed = self._write(run.parts())
-        self.run = run
-        self.problems = run.problems
-        return changed + sweep(self.folder, set().union(*self.files.values()))
+        known = self.engine.units if self.engine else {}
+        place = Place(
+            tree=self.folder,
+            memories=(own, memory_of(self.root / "site")),
+            index=Index(units=known),
+            hands=hands_of(None),
+        )
+        engine = open_engine(project, project.settings, self.today, place=place)
+        try:
+            engine.run()
+        finally:
+            engine.crew.close()
+        changed = self._settle(engine, project)
+        return changed if known else changed + sweep_all(engine.units, self.folder)
 
-    def touch(self, paths: Iterable[str]) -> int:
-        """Press again what depends on `paths` (relative to the root); how many files changed."""
+    def touch(self, paths: Iterable[str], on_pages: Callable[[], None] = _nothing) -> int:
+        """Press again what depends on `paths` (relative to the root); how many files changed.
+
+        `on_pages` is called when the pages of the saved records stand, before those over them.
+        """
         what = touched(paths)
-        if self.run is None or what.everything or not self._known(self.run, what):
+        engine = None
+        if self.engine and self.project and not what.everything:
+            engine = follow(self.engine, what, on_pages)
+        if engine is None or self.project is None:
             return self.build()
-        changed = self._write(_parts(self.run, what))
-        self.problems = self.run.problems
-        return changed
+        return self._settle(engine, self.project)
 
-    def _known(self, run: Run, what: Touched) -> bool:
-        """Load the saved provinces; False where one came, went or is hidden now."""
-        there = province_slugs(self.root)
-        for slug in what.provinces | what.guidance:
-            if slug in there:
-                run.load(slug)
-        return all(slug in there and slug in run.provinces for slug in what.slugs)
-
-    def _write(self, parts: Iterable[Part]) -> int:
-        changed = 0
-        for name, artifacts in parts:
-            paths = set()
-            for artifact in artifacts:
-                paths.add(artifact.path)
-                changed += write(self.folder / artifact.path, artifact.data)
-            for gone in self.files.get(name, frozenset()) - paths:
-                (self.folder / gone).unlink(missing_ok=True)
-            self.files[name] = frozenset(paths)
-        return changed
-
-
-def _parts(run: Run, what: Touched) -> Iterator[Part]:
-    root = run.shop.root
-    there = {slug: set(commune_folders(root, slug)) for slug in what.slugs}
-    known = {folder for folder in run.found if folder.partition("/")[0] in what.provinces}
-    every = {folder for slug in what.provinces for folder in there[slug] | known if "/" in folder}
-    for folder in sorted(every | what.communes):
-        if folder in there[folder.partition("/")[0]]:
-            yield folder, run.commune(folder)
-        else:
-            run.forget(folder)
-            yield folder, ()
-    for slug in sorted(what.slugs):
-        yield slug, run.province(slug)
-    if what.slugs:
-        yield COUNTRY, run.country()
-    if what.written:
-        yield WRITTEN, run.written()
-    yield MACHINES, run.machine_files()
+    def _settle(self, engine: Engine, project: Project) -> int:
+        old = self.engine.units if self.engine else {}
+        done = settle(engine.units, old, self.folder, today=self.today)
+        self.engine, self.project = engine, project
+        self.problems = problems_of(project, engine)
+        return len(engine.changed | done.changed)

@@ -8,7 +8,7 @@ from doithoai.records import DIALOGUE_FILE, PROVINCE_FILE, UNIT_FILE, Archive
 from doithoai.site.project import CONTENT
 
 TAKEN = Code(
-    id="DT613",
+    id="DT614",
     severity=Severity.ERROR,
     title="Địa chỉ cũ đang là của trang khác",
     story="""`duong_dan_cu` ghi địa chỉ mà trang này từng có, để liên kết cũ còn dẫn đến đây. Địa

@@ -71,7 +71,7 @@ def write(path: Path, data: bytes) -> bool:
     try:
         found = path.lstat()
     except (FileNotFoundError, NotADirectoryError):
-        _make_room(path)
+        make_room(path)
     else:
         if stat.S_ISDIR(found.st_mode):
             shutil.rmtree(path)
@@ -79,11 +79,14 @@ def write(path: Path, data: bytes) -> bool:
             path.unlink()
         elif found.st_size == len(data) and path.read_bytes() == data:
             return False
+        elif found.st_nlink > 1:
+            path.unlink()  # the same file stands in the tree that is read
     path.write_bytes(data)
     return True
 
 
-def _make_room(path: Path) -> None:
+def make_room(path: Path) -> None:
+    """Make the folders above a file, also where a file has the name of one."""
     for parent in path.parents:
         if parent.is_dir():
             break

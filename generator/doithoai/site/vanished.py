@@ -9,6 +9,7 @@ from doithoai.problems import Code, Problem, Severity, sort_problems
 from doithoai.records import (
     GUIDANCE_FOLDER,
     PROVINCE_FILE,
+    REPORTS_FOLDER,
     UNIT_FILE,
     Archive,
     Province,
@@ -95,6 +96,12 @@ def _word(printed: bytes | None) -> str | None:
     return (printed or b"").decode().strip() or None
 
 
+def _sent(name: str) -> Loss:
+    """A report that was sent has no tombstone: it stays as it is."""
+    keep = "Báo cáo đã chụp thì giữ nguyên; cần số mới thì chụp bản mới bên cạnh."
+    return Loss(path=name, subject="báo cáo này", restore=name, keep=keep)
+
+
 @dataclass(frozen=True, slots=True)
 class _Search:
     """The comparison of the files below `root` with the version `base`."""
@@ -179,8 +186,11 @@ class _Search:
             name = path.decode("utf-8", "surrogateescape")
             parts = name.split("/")
             inside = len(parts) == 4 and parts[2] == GUIDANCE_FOLDER and name.endswith(".md")
-            if inside and not (self.root / name).exists() and not self._was_fictional(parts[1]):
-                yield Loss(path=name, subject="văn bản này", restore=name)
+            sent = parts[2:-1] == [GUIDANCE_FOLDER, REPORTS_FOLDER] and name.endswith(".yml")
+            if not (inside or sent) or (self.root / name).exists():
+                continue
+            if not self._was_fictional(parts[1]):
+                yield _sent(name) if sent else Loss(path=name, subject="văn bản này", restore=name)
 
     def _problem(self, loss: Loss) -> Problem:
         known = self.objects.read(f"{self.base}:./{loss.restore}")

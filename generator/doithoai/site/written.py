@@ -63,7 +63,7 @@ def print_written(root: Path, today: date, *, sites: Iterable[Path] = ()) -> Wri
         printed = tuple(
             Artifact(path=inner, data=path.read_bytes())
             for path in sorted(out.rglob("*"))
-            if path.is_file() and _kept(inner := path.relative_to(out).as_posix())
+            if path.is_file() and is_kept(inner := path.relative_to(out).as_posix())
         )
     return WrittenPages(
         artifacts=(*printed, *_former(broken, tuple(sites))),
@@ -127,5 +127,6 @@ def _former(broken: Iterable[str], sites: tuple[Path, ...]) -> Iterator[Artifact
             yield Artifact(path=path, data=found.read_bytes())
 
 
-def _kept(path: str) -> bool:
+def is_kept(path: str) -> bool:
+    """Whether a file that MkDocs printed belongs to the site."""
     return path.endswith("/index.html") or _THEME_FILES.fullmatch(path) is not None

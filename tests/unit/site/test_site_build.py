@@ -42,10 +42,12 @@ def test_the_same_content_on_the_same_day_gives_the_same_bytes(small: Path, tree
 def test_a_site_holds_of_the_theme_only_what_its_pages_load(small: Path, tree: Tree) -> None:
     build(small, TODAY)
     files = tree(small / "site")
-    pages = b"".join(data for path, data in files.items() if path.endswith(".html"))
+    said = b"".join(
+        data for path, data in files.items() if path.endswith((".html", ".js", ".webmanifest"))
+    )
 
     assets = {path.rpartition("/")[2] for path in below(files, "assets/")}
-    assert [name for name in sorted(assets) if name.encode() not in pages] == []
+    assert [name for name in sorted(assets) if name.encode() not in said] == []
     assert [path for path in files if "search" in path or path.endswith(".map")] == []
 
 

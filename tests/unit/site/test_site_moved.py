@@ -22,14 +22,14 @@ def test_the_address_of_another_commune_is_refused(small: Path) -> None:
     former(small, "/song-xanh/xa-hai/")
     line = (small / UNIT).read_text(encoding="utf-8").count("\n")
 
-    assert codes(small) == [f"{UNIT}:{line}:3 DT613"]
+    assert codes(small) == [f"{UNIT}:{line}:3 DT614"]
     assert build(small, date(2026, 11, 21)).held_back == ("song-xanh/xa-mot",)
 
 
 def test_the_address_of_a_dialogue_is_refused(small: Path) -> None:
     former(small, "/song-xanh/xa-hai/2026/dinh-ky-1/")
 
-    assert [code[-5:] for code in codes(small)] == ["DT613"]
+    assert [code[-5:] for code in codes(small)] == ["DT614"]
 
 
 def test_an_address_that_nobody_has_any_more_is_fine(small: Path) -> None:

@@ -179,6 +179,14 @@ def test_a_document_of_the_province_does_not_disappear(root: Path) -> None:
     assert told(root) == [f"{name}:1:1: văn bản này đã công bố nhưng nay không còn"]
 
 
+def test_a_report_that_was_sent_does_not_disappear(root: Path) -> None:
+    name = "content/hai-phong/van-ban/bao-cao/bc01-2025-q3-2025-09-14.yml"
+    save(root, {name: "bieu: BC01\n"}, at=AT)
+    write(root, {name: None})
+
+    assert told(root) == [f"{name}:1:1: báo cáo này đã công bố nhưng nay không còn"]
+
+
 def test_made_up_examples_may_go(root: Path) -> None:
     save(root, {"content/hai-phong/tinh.yml": "ten: Tỉnh Bịa\nminh_hoa: true\n"}, at=AT)
     shutil.rmtree(root / DIALOGUE)
