@@ -1,6 +1,6 @@
 """Draws the pictures that need pixels from our own SVG: for sharing, for home screens.
 
-Run it after changing `theme/assets/chia-se.svg` or `bieu-tuong.svg`, and commit what it writes:
+Run it after changing `tools/chia-se.svg` or `theme/assets/bieu-tuong.svg`, and commit what it writes:
 building a site needs no browser. It needs the test tools and Chromium (`$CHROMIUM` names one).
 """
 
@@ -41,7 +41,7 @@ def main() -> int:
     if path is None:
         sys.stderr.write("no Chromium: see tests/browser/ensure_chromium.sh\n")
         return 1
-    share_svg = (ASSETS / "chia-se.svg").read_text(encoding="utf-8")
+    share_svg = Path(__file__).with_name("chia-se.svg").read_text(encoding="utf-8")
     icon_svg = (ASSETS / "bieu-tuong.svg").read_text(encoding="utf-8")
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=path, args=["--no-sandbox"])

@@ -1,5 +1,6 @@
 """The only spelling of addresses, anchors and files of the website."""
 
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 HOME = "/"
@@ -11,6 +12,9 @@ PROMISES = "/ket-luan/"
 COVERAGE = "/thuc-hien/"
 STATISTICS = "/thong-ke/"
 METHOD = "/cach-tinh/"
+DATA = "/du-lieu/"
+DICTIONARY = "/du-lieu/tu-dien/"
+API = "/api/v1/"
 CHANGES = "/thay-doi/"
 HOW_TO_SEND = "/huong-dan/gui-y-kien/"
 ABOUT = "/gioi-thieu/"
@@ -19,16 +23,46 @@ STAFF_GUIDE = "/huong-dan/can-bo/"
 STYLE = "/assets/trang.css"
 SCRIPT = "/assets/trang.js"
 ICON = "/assets/bieu-tuong.svg"
+ICON_TOUCH = "/assets/bieu-tuong-180.png"
+ICON_PICTURES = {192: "/assets/bieu-tuong-192.png", 512: "/assets/bieu-tuong-512.png"}
+SHARE_PICTURE = "/assets/chia-se.png"
+WEB_MANIFEST = "/trang.webmanifest"
+PRINT_STYLE = "/assets/in.css"
+EMBED_STYLE = "/assets/nhung.css"
 HANDBOOK_STYLE = "/assets/so-tay.css"
 NOT_FOUND_FILE = "404.html"
 PLACES_FILE = "tim/don-vi.json"
+FINDER_SCRIPT = "/assets/tim-noi.js"
+MANIFEST_FILE = "du-lieu/manifest.json"
+SUMS_FILE = "du-lieu/sha256sums.txt"
+WRITTEN_RECORDS = "huong-dan/tim.json"
 SITEMAP_FILE = "sitemap.xml"
 ROBOTS_FILE = "robots.txt"
+ENGLISH = "/en"
+"""Pages in English stand below it, at the addresses of their Vietnamese twins."""
+ENGLISH_SITEMAP_FILE = "en/sitemap.xml"
+_VIETNAMESE_SECTIONS = ("/en/", "/huong-dan/", "/gioi-thieu/", "/du-lieu/", "/api/")
+_VIETNAMESE_PAGES = ("/thong-bao/", "/bao-cao/", "/nhung/", "/lich-su/", "/thay-doi/")
 
 
 def province(province_slug: str) -> str:
     """The page of a province."""
     return f"/{province_slug}/"
+
+
+def places(province_slug: str) -> str:
+    """All communes of a province, those without a page too: each is an anchor, its slug."""
+    return f"{FIND}{province_slug}/"
+
+
+def former_places(province_slug: str) -> str:
+    """All former units of a province, and what they are part of today."""
+    return f"{places(province_slug)}ten-cu/"
+
+
+def former_names_file(name: str) -> str:
+    """A part of the index of former names; `name` holds the digest of its content."""
+    return f"tim/ten-cu/{name}.json"
 
 
 def commune(folder: str) -> str:
@@ -91,9 +125,101 @@ def changes(province_slug: str) -> str:
     return f"/{province_slug}/thay-doi/"
 
 
+def kit(page: str) -> str:
+    """What announces a dialogue or its conclusion; `page` is the page that it announces."""
+    return f"{page}thong-bao/"
+
+
+def kit_sheets(page: str) -> str:
+    """The sheets of a kit to print; each is an anchor such as `#ap-phich`."""
+    return f"{kit(page)}in/"
+
+
+def kit_code(page: str) -> str:
+    """The picture of the QR code that leads to `page`."""
+    return f"{kit(page)}ma-qr.svg"
+
+
+def embed(folder: str) -> str:
+    """The next dialogue of a commune, small, for a frame on another site."""
+    return f"/{folder}/nhung/"
+
+
+def calendar(folder: str, name: str) -> str:
+    """A calendar to subscribe to; `folder` is a province, a commune, or empty for the site."""
+    return f"{_below(folder)}{name}.ics"
+
+
+def event_file(page: str) -> str:
+    """The calendar of one dialogue, beside its page."""
+    return f"{page}su-kien.ics"
+
+
+def atom(folder: str, name: str) -> str:
+    """News for feed readers, as Atom; `folder` as for calendars."""
+    return f"{_below(folder)}{name}.atom"
+
+
+def json_feed(folder: str, name: str) -> str:
+    """The same news as JSON Feed."""
+    return f"{_below(folder)}{name}.json"
+
+
+def _below(folder: str) -> str:
+    return f"/{folder}/" if folder else HOME
+
+
+def reports(province_slug: str) -> str:
+    """The reports of a province: as they read today, and those that were sent."""
+    return f"/{province_slug}/bao-cao/"
+
+
+def report(province_slug: str, slug: str) -> str:
+    """One report, with its files beside it; `slug` is its form, or form, period and day."""
+    return f"{reports(province_slug)}{slug}/"
+
+
+def search_file(scope: str, name: str) -> str:
+    """A file of a search index: of a province, by its slug, or with no scope of the country."""
+    return "/".join(part for part in (scope, "tim", name) if part)
+
+
+def commune_records(folder: str, name: str) -> str:
+    """A file with all that can be found of a commune."""
+    return f"{folder}/{name}"
+
+
 def attachment(page: str, file: str) -> str:
     """A file that lies beside a record, at the same place beside its page."""
     return f"{page}{file}"
+
+
+def twin(page: str) -> str:
+    """The same as `page`, as JSON."""
+    return f"{page}index.json"
+
+
+def api_province(province_slug: str) -> str:
+    """The communes of a province in the static API."""
+    return f"{API}{province_slug}.json"
+
+
+def data(province_slug: str = "", year: str = "") -> str:
+    """Where the open data of a province lie, or of one year of it; without one, of all."""
+    return "/".join(("/du-lieu", *(part for part in (province_slug, year) if part), ""))
+
+
+def has_english(path: str) -> bool:
+    """Whether a page has a twin in English: written pages, kits, reports and data have none."""
+    page = path.partition("#")[0]
+    if not page.endswith("/") or page.startswith(_VIETNAMESE_SECTIONS):
+        return False
+    return not any(part in page for part in _VIETNAMESE_PAGES)
+
+
+def english(path: str) -> str:
+    """The same page in English, or the same script with English words."""
+    return f"{ENGLISH}{path}"
 
 
 def file_of(path: str) -> str:
@@ -104,18 +230,29 @@ def file_of(path: str) -> str:
 
 def relative(target: str, page: str) -> str:
     """The address of `target` as written on `page`, so that the site works below any folder."""
-    here = PurePosixPath(page.split("#", maxsplit=1)[0])
-    base = here if page.endswith("/") else here.parent
+    base = _folder(page)
     path, hash_mark, anchor = target.partition("#")
-    there = PurePosixPath(path)
+    there = _parts(path)
     shared = 0
-    for left, right in zip(base.parts, there.parts, strict=False):
+    for left, right in zip(base, there, strict=False):
         if left != right:
             break
         shared += 1
-    up = [".."] * (len(base.parts) - shared)
-    down = there.parts[shared:]
-    written = "/".join((*up, *down)) or "."
+    written = "../" * (len(base) - shared) + "/".join(there[shared:])
+    if not path.endswith("/") or shared == len(there):
+        written = written.removesuffix("/") or "."
     if path.endswith("/") and not written.endswith("/"):
         written += "/"
     return f"{written}{hash_mark}{anchor}"
+
+
+# A page writes the same few addresses many times, and neighbouring pages write most of them again.
+@lru_cache(maxsize=4096)
+def _parts(path: str) -> tuple[str, ...]:
+    return PurePosixPath(path).parts
+
+
+@lru_cache(maxsize=64)
+def _folder(page: str) -> tuple[str, ...]:
+    here = PurePosixPath(page.split("#", maxsplit=1)[0])
+    return here.parts if page.endswith("/") else here.parent.parts

@@ -3,6 +3,7 @@
 "use strict";
 (() => {
   const DAY = 864e5;
+  const here = document.currentScript.src;
   const SILENT = "Đã qua thời gian dự kiến, chưa có thông tin tổ chức";
   const all = (rule, root = document) => [...root.querySelectorAll(rule)];
   const one = (rule, root = document) => root.querySelector(rule);
@@ -75,70 +76,34 @@
       days < 7 ? "" : ` Trang này đã ${days} ngày chưa cập nhật. Hãy hỏi lại xã, phường.`;
   }
 
-  // Finding: names without marks, the commune's own first, then its former ones.
+  // Finding a place: the scripts for it are fetched when a reader first goes to the field.
+  function finder() {
+    const fields = all("[data-find]");
+    fields.forEach((field, place) => {
+      for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"],
+        ["aria-expanded", "false"], ["aria-controls", `noi-${place}`]]) field.setAttribute(name, value);
+    });
+    const wanted = one("[data-found]") && new URLSearchParams(location.search).get("q");
+    let asked = false;
+    const fetchOnce = () => {
+      if (asked || location.protocol === "file:") return;
+      asked = true;
+      const search = wanted && one("[data-search]") ? ["tim-kiem.js", "tim-ket-qua.js"] : [];
+      for (const name of ["tim-phan-tich.js", "tim-noi.js", ...search]) {
+        const script = document.createElement("script");
+        script.src = new URL(name, here);
+        script.async = false;
+        document.head.append(script);
+      }
+    };
+    for (const field of fields) field.addEventListener("focus", fetchOnce);
+    if (wanted || fields.includes(document.activeElement)) fetchOnce();
+  }
+
+  // A table is filtered by words without marks.
   const fold = (text) =>
     text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d")
       .replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-  const bare = (name) => name.replace(/^(xa|phuong|dac khu|thi tran|thi xa|tt|p|x) /, "");
-  const RANKS = [
-    (name, q) => name === q || bare(name) === bare(q),
-    (name, q) => ` ${name}`.includes(" " + q) || ` ${name}`.includes(" " + bare(q)),
-    (name, q) => q.length > 3 && name.replace(/ /g, "").includes(q.replace(/ /g, "")),
-    (name, q, area) => q.split(" ").every((word) => ` ${name} ${area}`.includes(" " + word)),
-  ];
-
-  function find(places, typed) {
-    const q = fold(typed);
-    const rows = all("li[data-k]", places).map((row) => ({
-      row,
-      names: row.dataset.k.split("|"),
-      area: fold(row.closest("[data-p]").dataset.p),
-    }));
-    let found = rows;
-    let rank = -1;
-    if (q) {
-      rank = RANKS.findIndex((fits) => {
-        found = rows.filter(({ names, area }) => names.some((name) => fits(name, q, area)));
-        return found.length;
-      });
-      if (rank === 0) found = rows.filter(({ names, area }) =>
-        names.some((name) => RANKS[0](name, q, area) || RANKS[1](name, q, area)));
-    }
-    show(places, rows, q ? found : rows);
-    tell(q ? typed.trim() : "", found, rows.filter(({ names }) => RANKS[0](names[0], q)
-      || names.some((name) => RANKS[0](name, q))));
-  }
-
-  function show(places, rows, found) {
-    const shown = new Set((found.length ? found : rows).map(({ row }) => row));
-    for (const { row } of rows) row.hidden = !shown.has(row);
-    for (const area of all("[data-p]", places)) area.hidden = !one("li:not([hidden])", area);
-  }
-
-  function tell(typed, found, exact) {
-    const offer = one("[data-offer]");
-    offer.replaceChildren();
-    offer.hidden = true;
-    one("[data-status]").textContent = !typed ? "" : found.length
-      ? `Có ${found.length} xã, phường khớp với “${typed}”.`
-      : `Chưa có dữ liệu của xã, phường này (“${typed}”). Dưới đây là các nơi đã có dữ liệu.`;
-    if (typed && exact.length === 1) {
-      const link = one("a", exact[0].row).cloneNode(true);
-      link.className = "button";
-      link.textContent = "Mở trang " + link.textContent;
-      offer.append(link);
-      offer.hidden = false;
-    }
-  }
-
-  function finder() {
-    const places = one("[data-places]");
-    if (!places) return;
-    const field = one("#q");
-    field.value = new URLSearchParams(location.search).get("q") || "";
-    field.addEventListener("input", () => find(places, field.value));
-    find(places, field.value);
-  }
 
   // Filtering a table of proposals. The state stands in the address, so that it can be shared.
   function filter() {

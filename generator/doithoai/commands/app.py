@@ -10,12 +10,16 @@ from doithoai.commands.check import check
 from doithoai.commands.explain import explain
 from doithoai.commands.new import new
 from doithoai.commands.refusals import REFUSALS, refusal
+from doithoai.commands.registry import registry
+from doithoai.commands.report import report
 from doithoai.commands.schema import schema
+from doithoai.commands.search import search
 from doithoai.commands.serve import serve
 from doithoai.commands.terminal import utf8
+from doithoai.commands.verify import verify
 from doithoai.commands.vietnamese import in_vietnamese
 
-COMMANDS = (check, build, serve, new, explain, schema)
+COMMANDS = (check, build, serve, new, explain, schema, search, report, verify, registry)
 
 
 @click.group(

@@ -70,11 +70,12 @@ class RecordsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Records are pressed by us; a page with a broken head would be printed as text."""
+        """Without records, which we press, pages that would be printed as text, and catalogues."""
         broken = set(broken_pages(check_written(self.project.root)))
         for file in [*files.documentation_pages(), *files.media_files()]:
             below = Path(file.abs_src_path or "").is_relative_to(self.project.root / CONTENT)
-            if below and (is_record(file.src_uri) or file.src_uri in broken):
+            ours = below and (is_record(file.src_uri) or file.src_uri in broken)
+            if ours or file.src_uri.endswith(".po"):
                 files.remove(file)
         return files
 

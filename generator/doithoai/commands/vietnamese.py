@@ -61,6 +61,7 @@ WORDS = {
     "File": "Tệp",
     "Directory": "Thư mục",
     "path": "đường dẫn",
+    "required": "bắt buộc",
 }
 
 

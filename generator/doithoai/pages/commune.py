@@ -3,7 +3,7 @@
 from doithoai.pages.artifact import Artifact
 from doithoai.pages.frame import HOME_CRUMB
 from doithoai.pages.press import Press
-from doithoai.views import CommuneView
+from doithoai.views import CommuneView, commune_owner, subscriptions
 
 
 def press_commune(view: CommuneView, press: Press) -> Artifact:
@@ -16,5 +16,6 @@ def press_commune(view: CommuneView, press: Press) -> Artifact:
         crumbs=(HOME_CRUMB, (place.province_name, place.province_path)),
         fictional=place.fictional,
         valid_until=view.valid_until,
+        offers=None if view.dissolved else subscriptions(commune_owner(place)),
     )
     return press.page("pages/commune.html", frame, view=view)

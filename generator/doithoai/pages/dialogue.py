@@ -2,7 +2,7 @@
 
 from doithoai.pages.artifact import Artifact
 from doithoai.pages.press import Press
-from doithoai.views import DialogueView, PageHistory
+from doithoai.views import DialogueView, PageHistory, commune_owner, subscriptions
 
 
 def press_dialogue(view: DialogueView, press: Press, *, history: PageHistory) -> Artifact:
@@ -16,5 +16,6 @@ def press_dialogue(view: DialogueView, press: Press, *, history: PageHistory) ->
         crumbs=((place.province_name, place.province_path), (place.name, place.path)),
         fictional=place.fictional,
         valid_until=card.valid_until,
+        offers=subscriptions(commune_owner(place)),
     )
     return press.page("pages/dialogue.html", frame, view=view, history=history)

@@ -30,6 +30,7 @@ from doithoai.records.layout import (
     DIALOGUE_FILE,
     GUIDANCE_FOLDER,
     PROVINCE_FILE,
+    REPORTS_FOLDER,
     UNIT_FILE,
     WRITTEN_FOLDERS,
     dialogue_name,
@@ -47,7 +48,13 @@ from doithoai.records.proposals import (
     Urgency,
 )
 from doithoai.records.province import Province
-from doithoai.records.province_archive import GuidanceFile, ProvinceArchive, read_province
+from doithoai.records.province_archive import (
+    GuidanceFile,
+    ProvinceArchive,
+    ReportFile,
+    read_province,
+)
+from doithoai.records.report import FrozenReport, FrozenRow, FrozenTable, seal_of
 from doithoai.records.shelf import Shelf, shelve
 from doithoai.records.unit import Commune, Contact, FormerUnit, Successor
 
@@ -57,6 +64,7 @@ __all__ = [
     "GUIDANCE_FOLDER",
     "KINDS",
     "PROVINCE_FILE",
+    "REPORTS_FOLDER",
     "UNIT_FILE",
     "WRITTEN_FOLDERS",
     "Answer",
@@ -77,6 +85,9 @@ __all__ = [
     "Event",
     "Extension",
     "FormerUnit",
+    "FrozenReport",
+    "FrozenRow",
+    "FrozenTable",
     "Group",
     "Guidance",
     "GuidanceFile",
@@ -94,6 +105,7 @@ __all__ = [
     "Readings",
     "Recipient",
     "ReportDue",
+    "ReportFile",
     "Rung",
     "Scope",
     "Shelf",
@@ -109,6 +121,7 @@ __all__ = [
     "is_slug",
     "read_archive",
     "read_province",
+    "seal_of",
     "shelve",
     "year_of",
 ]

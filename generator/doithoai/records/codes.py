@@ -36,4 +36,15 @@ MISSING_PROVINCE = Code(
     title="Thư mục tỉnh thiếu tinh.yml",
     story="""Mỗi thư mục tỉnh, thành phố cần tệp tinh.yml ghi tên tỉnh.""",
 )
-CODES = (STRAY_FILE, MISSING_UNIT, MISSING_DIALOGUE, MISSING_PROVINCE)
+BROKEN_SEAL = Code(
+    id="DT605",
+    severity=Severity.ERROR,
+    title="Báo cáo đã chụp bị sửa",
+    story="""Tệp trong <tinh>/van-ban/bao-cao/ là báo cáo như đã gửi vào ngày ghi ở `tinh_den`. Mã ở
+`dau` tính từ chính nội dung; sửa một chữ là mã không còn khớp, để người đọc biết số liệu vẫn như
+ngày gửi.
+
+Sửa nhầm thì lấy lại tệp từ git. Số liệu cần sửa thì chụp bản mới (`doithoai report --freeze`) và
+giữ bản cũ.""",
+)
+CODES = (STRAY_FILE, MISSING_UNIT, MISSING_DIALOGUE, MISSING_PROVINCE, BROKEN_SEAL)

@@ -12,6 +12,7 @@ PROPOSALS_FILE = "kien-nghi.yml"
 CONCLUSION_FILE = "ket-luan.md"
 PLANS_FOLDER = "ke-hoach"
 GUIDANCE_FOLDER = "van-ban"
+REPORTS_FOLDER = "bao-cao"
 ATTACHMENTS_FOLDER = "tep"
 WRITTEN_FOLDERS = ("huong-dan",)
 """Folders directly below `content/` that hold written pages, not provinces."""
@@ -58,6 +59,17 @@ def guidance_name(parts: tuple[str, ...]) -> str | None:
     match parts:
         case (folder, name) if folder == GUIDANCE_FOLDER and name.endswith(".md"):
             slug = name.removesuffix(".md")
+            return slug if is_slug(slug) else None
+    return None
+
+
+def report_name(parts: tuple[str, ...]) -> str | None:
+    """The slug of a frozen report in `van-ban/bao-cao/`; None when the path is another."""
+    match parts:
+        case (folder, reports, name) if (
+            folder == GUIDANCE_FOLDER and reports == REPORTS_FOLDER and name.endswith(".yml")
+        ):
+            slug = name.removesuffix(".yml")
             return slug if is_slug(slug) else None
     return None
 

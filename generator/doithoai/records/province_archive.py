@@ -1,5 +1,6 @@
 """The documents of one province above commune level."""
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -9,6 +10,7 @@ from doithoai.records import layout
 from doithoai.records.codes import MISSING_PROVINCE
 from doithoai.records.guidance import Guidance
 from doithoai.records.province import Province
+from doithoai.records.report import FrozenReport, broken_seal
 from doithoai.records.shelf import Shelf
 from doithoai.records.strays import link, stray
 from doithoai.schema import Entry, decode
@@ -24,12 +26,22 @@ class GuidanceFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportFile:
+    """A report frozen on its day; `sha256` is the sum of its file as it lies there."""
+
+    slug: str
+    entry: Entry[FrozenReport]
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProvinceArchive:
     """One province's own records; its communes are archives of their own."""
 
     slug: str
     province: Entry[Province] | None
     guidance: tuple[GuidanceFile, ...] = ()
+    reports: tuple[ReportFile, ...] = ()
     files: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
 
@@ -39,6 +51,7 @@ def read_province(shelf: Shelf) -> ProvinceArchive:
     problems: list[Problem] = []
     province: Entry[Province] | None = None
     guidance: list[GuidanceFile] = []
+    reports: list[ReportFile] = []
     for path, data in shelf.texts.items():
         inner = _inner(shelf, path)
         if inner == (layout.PROVINCE_FILE,):
@@ -50,6 +63,13 @@ def read_province(shelf: Shelf) -> ProvinceArchive:
             problems.extend(document.problems)
             if document.entry:
                 guidance.append(GuidanceFile(slug=slug, entry=document.entry))
+        elif slug := layout.report_name(inner):
+            frozen = decode(read_yaml(path, data), FrozenReport)
+            problems.extend(frozen.problems)
+            if frozen.entry:
+                problems.extend(broken_seal(frozen.entry))
+                sha256 = hashlib.sha256(data).hexdigest()
+                reports.append(ReportFile(slug=slug, entry=frozen.entry, sha256=sha256))
         else:
             problems.append(stray(path, "/".join(inner)))
     problems.extend(_strays(shelf))
@@ -58,6 +78,7 @@ def read_province(shelf: Shelf) -> ProvinceArchive:
         slug=PurePosixPath(shelf.folder).name,
         province=province,
         guidance=tuple(guidance),
+        reports=tuple(reports),
         files=shelf.others,
         problems=sort_problems(problems),
     )

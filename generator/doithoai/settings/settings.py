@@ -10,7 +10,8 @@ from doithoai.schema import Decoded, Written, decode
 from doithoai.settings.codes import BROKEN_TABLE, MISSING_SETTING
 from doithoai.settings.fields import FieldList
 from doithoai.settings.holidays import HolidayYear
-from doithoai.settings.registry import TABLES, Registry, read_registry
+from doithoai.settings.registry import OPTIONAL, TABLES, Registry, read_registry
+from doithoai.settings.report_form import ReportForm
 from doithoai.settings.site import Site
 from doithoai.source import read_yaml
 
@@ -26,6 +27,7 @@ class Settings:
     fields: tuple[tuple[str, str], ...]
     holidays: frozenset[date]
     registry: Registry
+    report_forms: tuple[ReportForm, ...] = ()
 
     def field_name(self, code: str) -> str | None:
         """The Vietnamese name of a field of life, or None when it is not in the list."""
@@ -47,6 +49,10 @@ def read_settings(root: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
         load(path.relative_to(root).as_posix(), HolidayYear)
         for path in sorted((root / FOLDER / "holidays").glob("*.yml"))
     ]
+    forms = [
+        load(path.relative_to(root).as_posix(), ReportForm)
+        for path in sorted((root / FOLDER / "bao-cao").glob("*.yml"))
+    ]
     if site is None or fields is None:
         return None, sort_problems(problems)
     registry, registry_problems = _registry(root)
@@ -56,6 +62,7 @@ def read_settings(root: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
         fields=tuple((field.code, field.name) for field in fields.fields),
         holidays=frozenset(day.day for year in years if year for day in year.days),
         registry=registry,
+        report_forms=tuple(form for form in forms if form),
     )
     return settings, sort_problems(problems)
 
@@ -73,10 +80,13 @@ def _decoded(root: Path, path: str, model: type[W]) -> Decoded[W]:
 
 
 def _registry(root: Path) -> tuple[Registry, tuple[Problem, ...]]:
-    """The two tables; without one of them nothing can be compared, and that is said."""
-    texts, problems = [], []
+    """The tables; without one that must be there nothing can be compared, and that is said."""
+    texts: dict[str, str] = {}
+    problems = []
     for name, columns in TABLES.items():
         path = f"{FOLDER}/units/{name}"
+        if name in OPTIONAL and not (root / path).exists():
+            continue
         text = _table(root / path)
         if text is None or not columns <= set(text.partition("\n")[0].strip().split(",")):
             problems.append(
@@ -87,8 +97,8 @@ def _registry(root: Path) -> tuple[Registry, tuple[Problem, ...]]:
                 )
             )
             text = ""
-        texts.append(text)
-    return read_registry(communes=texts[0], provinces=texts[1]), tuple(problems)
+        texts[name.removesuffix(".csv")] = text
+    return read_registry(**texts), tuple(problems)
 
 
 def _table(path: Path) -> str | None:

@@ -1,19 +1,22 @@
 """What pages show, derived from records, rules and today, and from nothing else."""
 
 from doithoai.views.bars import Bar
+from doithoai.views.bulletin import Bulletin, bulletin_on
 from doithoai.views.card import DialogueCard, Place, card_of, place_of, title_of
 from doithoai.views.change import Change, Version
 from doithoai.views.change_log import ChangeLog, country_changes, province_changes
 from doithoai.views.changes import compare, unreadable
 from doithoai.views.citation import CitationView, RuleView, citation, rule_view
+from doithoai.views.cite import CiteView, cite
 from doithoai.views.commune import CommuneView, Dissolved, SuccessorView, commune_view
 from doithoai.views.commune_life import CommuneLife, life_of
+from doithoai.views.commune_news import news_on
+from doithoai.views.commune_year import CommuneYear, commune_year
 from doithoai.views.contact import ContactView, contact_view
 from doithoai.views.country import (
     CalendarView,
     CommuneLine,
     DocumentsView,
-    FindView,
     HomeView,
     Month,
     ProvinceDigest,
@@ -21,14 +24,13 @@ from doithoai.views.country import (
     ProvinceView,
     calendar_view,
     documents_view,
-    find_view,
     home_view,
     province_view,
 )
 from doithoai.views.coverage import Coverage
 from doithoai.views.coverage_page import CoverageView, country_coverage, province_coverage
 from doithoai.views.dialogue import DialogueView, dialogue_view
-from doithoai.views.digest import Digest, digest_of
+from doithoai.views.digest import HEAVY, Digest, digest_of
 from doithoai.views.document import (
     DocumentCard,
     DocumentView,
@@ -36,17 +38,65 @@ from doithoai.views.document import (
     guidance_view,
     plan_view,
 )
+from doithoai.views.find import (
+    FindView,
+    FormerPlacesView,
+    PlacesView,
+    find_view,
+    former_places_views,
+    places_views,
+    where_it_was,
+)
 from doithoai.views.history import HistorySheet, PageHistory, history_sheets, page_history
+from doithoai.views.kit import Kit, KitPaths, kit_of
+from doithoai.views.kit_result import ResultKit, result_kit_of
 from doithoai.views.ledger import Ledger, LedgerEntry
 from doithoai.views.log_entry import LogEntry, log_entries
 from doithoai.views.method import MethodView, method_view
 from doithoai.views.moment import Deadline, Moment
+from doithoai.views.news import News, NewsFeed, NewsSort, kept_news, newest
+from doithoai.views.occasion import Diary, Occasion, OccasionStatus, recent
+from doithoai.views.occasions import occasions_on
+from doithoai.views.open_index import DataLink, DataView, data_view, dictionary
+from doithoai.views.open_rows import (
+    commune_rows,
+    coverage_rows,
+    dialogue_rows,
+    dialogue_source,
+    guidance_rows,
+    notice_rows,
+    plan_rows,
+    province_rows,
+    samples_by_path,
+    statistics_rows,
+)
+from doithoai.views.open_sources import CommuneSource, DialogueSource
+from doithoai.views.open_table import Cell, Column, ColumnType, Row, Rows, Table
+from doithoai.views.open_tables import OPEN_TABLES, open_table
+from doithoai.views.origin import FileView
 from doithoai.views.outcome import ConclusionView, ProposalView
+from doithoai.views.places import (
+    Atlas,
+    FormerDistrict,
+    FormerPlace,
+    FoundPlace,
+    FoundProvince,
+    atlas_of,
+    by_name,
+    parts_of,
+)
 from doithoai.views.promise_lists import PromisesView, country_promises, province_promises
 from doithoai.views.promise_row import PromiseRow
 from doithoai.views.proposal_lists import ORDER, ProposalPage, proposal_pages
 from doithoai.views.proposals_country import ProposalsView, proposals_view
+from doithoai.views.report import Report, ReportScope, report_of
+from doithoai.views.report_due import DueDay, due_days
+from doithoai.views.report_frozen import EMPTY_CELL, FrozenCard, frozen_card, frozen_report
+from doithoai.views.report_lines import DialogueLine, dialogue_lines
+from doithoai.views.report_period import ReportPeriod, period_on, read_report_period
+from doithoai.views.report_tables import HeadView, TableView
 from doithoai.views.rows import Group, ProposalRow
+from doithoai.views.sample import Sample
 from doithoai.views.stage import Stage, stage_on
 from doithoai.views.standing import only_standing
 from doithoai.views.statistics_page import (
@@ -55,41 +105,90 @@ from doithoai.views.statistics_page import (
     province_statistics,
 )
 from doithoai.views.steps import StepView, steps_on
+from doithoai.views.subscription import (
+    CalendarLink,
+    FeedLink,
+    Owner,
+    Subscriptions,
+    commune_owner,
+    country_owner,
+    event_link,
+    province_owner,
+    subscriptions,
+)
+from doithoai.views.taken_down import taken_down
+from doithoai.views.timing import earliest
 
 __all__ = [
+    "EMPTY_CELL",
+    "HEAVY",
+    "OPEN_TABLES",
     "ORDER",
+    "Atlas",
     "Bar",
+    "Bulletin",
+    "CalendarLink",
     "CalendarView",
+    "Cell",
     "Change",
     "ChangeLog",
     "CitationView",
+    "CiteView",
+    "Column",
+    "ColumnType",
     "CommuneLife",
     "CommuneLine",
+    "CommuneSource",
     "CommuneView",
+    "CommuneYear",
     "ConclusionView",
     "ContactView",
     "Coverage",
     "CoverageView",
+    "DataLink",
+    "DataView",
     "Deadline",
     "DialogueCard",
+    "DialogueLine",
+    "DialogueSource",
     "DialogueView",
+    "Diary",
     "Digest",
     "Dissolved",
     "DocumentCard",
     "DocumentView",
     "DocumentsView",
+    "DueDay",
+    "FeedLink",
+    "FileView",
     "FindView",
+    "FormerDistrict",
+    "FormerPlace",
+    "FormerPlacesView",
+    "FoundPlace",
+    "FoundProvince",
+    "FrozenCard",
     "Group",
+    "HeadView",
     "HistorySheet",
     "HomeView",
+    "Kit",
+    "KitPaths",
     "Ledger",
     "LedgerEntry",
     "LogEntry",
     "MethodView",
     "Moment",
     "Month",
+    "News",
+    "NewsFeed",
+    "NewsSort",
+    "Occasion",
+    "OccasionStatus",
+    "Owner",
     "PageHistory",
     "Place",
+    "PlacesView",
     "PromiseRow",
     "PromisesView",
     "ProposalPage",
@@ -99,47 +198,100 @@ __all__ = [
     "ProvinceDigest",
     "ProvinceLine",
     "ProvinceView",
+    "Report",
+    "ReportPeriod",
+    "ReportScope",
+    "ResultKit",
+    "Row",
+    "Rows",
     "RuleView",
+    "Sample",
     "Stage",
     "StatisticsView",
     "StepView",
+    "Subscriptions",
     "SuccessorView",
+    "Table",
+    "TableView",
     "Version",
+    "atlas_of",
+    "bulletin_on",
+    "by_name",
     "calendar_view",
     "card_of",
     "citation",
+    "cite",
+    "commune_owner",
+    "commune_rows",
     "commune_view",
+    "commune_year",
     "compare",
     "contact_view",
     "country_changes",
     "country_coverage",
+    "country_owner",
     "country_promises",
     "country_statistics",
+    "coverage_rows",
+    "data_view",
+    "dialogue_lines",
+    "dialogue_rows",
+    "dialogue_source",
     "dialogue_view",
+    "dictionary",
     "digest_of",
     "documents_view",
+    "due_days",
+    "earliest",
+    "event_link",
     "find_view",
+    "former_places_views",
+    "frozen_card",
+    "frozen_report",
     "guidance_card",
+    "guidance_rows",
     "guidance_view",
     "history_sheets",
     "home_view",
+    "kept_news",
+    "kit_of",
     "life_of",
     "log_entries",
     "method_view",
+    "newest",
+    "news_on",
+    "notice_rows",
+    "occasions_on",
     "only_standing",
+    "open_table",
     "page_history",
+    "parts_of",
+    "period_on",
     "place_of",
+    "places_views",
+    "plan_rows",
     "plan_view",
     "proposal_pages",
     "proposals_view",
     "province_changes",
     "province_coverage",
+    "province_owner",
     "province_promises",
+    "province_rows",
     "province_statistics",
     "province_view",
+    "read_report_period",
+    "recent",
+    "report_of",
+    "result_kit_of",
     "rule_view",
+    "samples_by_path",
     "stage_on",
+    "statistics_rows",
     "steps_on",
+    "subscriptions",
+    "taken_down",
     "title_of",
     "unreadable",
+    "where_it_was",
 ]

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from doithoai import routes
-from doithoai.records import Archive, Commune
+from doithoai.records import Archive, Commune, FormerUnit
 from doithoai.rules import Head, ProvisionKind, Rulebook
-from doithoai.values import short_day
+from doithoai.settings import Registry
+from doithoai.values import fold, short_day
 from doithoai.views.card import DialogueCard, Place, card_of
 from doithoai.views.citation import provision_name
 from doithoai.views.commune_life import CommuneLife
@@ -44,6 +45,8 @@ class CommuneView:
     valid_from: str | None
     dissolved: Dissolved | None
     former_units: tuple[str, ...]
+    former_lines: tuple[str, ...]
+    """The same, and which of them went here only in part."""
     neighbourhoods: tuple[str, ...]
     contact: ContactView | None
     next: DialogueCard | None
@@ -66,6 +69,7 @@ def commune_view(
     rulebook: Rulebook,
     today: date,
     life: CommuneLife = NO_LIFE,
+    registry: Registry | None = None,
 ) -> CommuneView:
     """The commune as it reads on `today`."""
     cards = tuple(card_of(folder, place, today) for folder in archive.dialogues)
@@ -77,10 +81,8 @@ def commune_view(
         code=commune.code,
         valid_from=short_day(commune.valid_from) if commune.valid_from else None,
         dissolved=gone,
-        former_units=tuple(
-            f"{unit.name} ({unit.within})" if unit.within else unit.name
-            for unit in commune.former_units
-        ),
+        former_units=tuple(map(_former_unit, commune.former_units)),
+        former_lines=_former_lines(commune, registry),
         neighbourhoods=commune.neighbourhoods,
         contact=contact_view(commune.contact) if commune.contact else None,
         next=coming,
@@ -98,6 +100,28 @@ def commune_view(
         life=life,
         lists_path=routes.proposals(archive.province_slug),
         valid_until=earliest((life.valid_until, *(card.valid_until for card in cards))),
+    )
+
+
+def _former_unit(unit: FormerUnit, note: str = "") -> str:
+    told = ", ".join(filter(None, (note, unit.within)))
+    return f"{unit.name} ({told})" if told else unit.name
+
+
+def _former_lines(commune: Commune, registry: Registry | None) -> tuple[str, ...]:
+    return tuple(
+        _former_unit(unit, "một phần" if _is_split(unit, commune.code, registry) else "")
+        for unit in commune.former_units
+    )
+
+
+def _is_split(unit: FormerUnit, code: str | None, registry: Registry | None) -> bool:
+    """Whether the registry knows that the unit went to several; namesakes differ by district."""
+    known = registry.partly.get(code, ()) if registry and code else ()
+    return any(
+        fold(split.name) == fold(unit.name)
+        and fold(split.within) in fold(unit.within or split.within)
+        for split in known
     )
 
 

@@ -11,6 +11,7 @@ from doithoai.views.clocks import clocks_on
 from doithoai.views.commune_year import CommuneYear, commune_year, years_of
 from doithoai.views.following import following_on
 from doithoai.views.ledger import Ledger, ledger_on
+from doithoai.views.report_lines import DialogueLine, dialogue_lines
 from doithoai.views.rows import Group, ProposalRow, rows_of
 from doithoai.views.sample import Sample, samples_of
 from doithoai.views.timing import earliest
@@ -28,6 +29,7 @@ class CommuneLife:
     samples: tuple[Sample, ...] = ()
     years: tuple[CommuneYear, ...] = ()
     ledger: Ledger = NO_LEDGER
+    lines: tuple[DialogueLine, ...] = ()
     valid_until: str = ""
 
     @property
@@ -73,5 +75,6 @@ def life_of(
         samples=samples_of(archive, place, field_names=dict(settings.fields), today=today),
         years=years,
         ledger=ledger,
+        lines=dialogue_lines(archive, place, today),
         valid_until=earliest(edges),
     )

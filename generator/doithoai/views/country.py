@@ -1,15 +1,15 @@
-"""The pages above the communes: home, provinces, finding, documents."""
+"""The pages above the communes: home, provinces, documents."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from doithoai.values import fold
 from doithoai.views.card import DialogueCard, Place
 from doithoai.views.commune import next_of, soonest
 from doithoai.views.digest import Digest
 from doithoai.views.document import DocumentCard
+from doithoai.views.report_frozen import FrozenCard
 from doithoai.views.rows import Group
 from doithoai.views.stage import Stage
 from doithoai.views.timing import earliest
@@ -90,13 +90,6 @@ class CalendarView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FindView:
-    """All communes, by province and name."""
-
-    groups: tuple[tuple[str, str, tuple[CommuneLine, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentsView:
     """All documents, newest year first."""
 
@@ -114,6 +107,7 @@ class ProvinceDigest:
     predecessors: tuple[str, ...]
     documents: tuple[DocumentCard, ...]
     communes: tuple[Digest, ...]
+    reports: tuple[FrozenCard, ...] = ()
 
     @property
     def valid_until(self) -> str:
@@ -181,16 +175,6 @@ def calendar_view(provinces: tuple[ProvinceDigest, ...], today: date) -> Calenda
     )
 
 
-def find_view(provinces: tuple[ProvinceDigest, ...]) -> FindView:
-    """Communes in the order of their names without marks."""
-    return FindView(
-        groups=tuple(
-            (p.name, p.path, tuple(_line(digest) for digest in sorted(p.communes, key=_by_name)))
-            for p in provinces
-        )
-    )
-
-
 def documents_view(provinces: tuple[ProvinceDigest, ...]) -> DocumentsView:
     """Documents by year; those whose year no one knows stand last."""
     documents = sorted(
@@ -227,7 +211,3 @@ def _line(digest: Digest) -> CommuneLine:
         dissolved=digest.dissolved,
         former_names=digest.former_names,
     )
-
-
-def _by_name(digest: Digest) -> tuple[str, str]:
-    return fold(digest.place.name.split(" ", 1)[-1]), digest.place.folder

@@ -135,7 +135,7 @@ def dialogue_view(
         figures=_figures(dialogue),
         clocks=clocks_on(folder, rulebook, province, holidays=settings.holidays, today=today),
         proposals=proposal_views(archive, folder, settings, today=today),
-        conclusion=conclusion_view(folder, notice, today=today),
+        conclusion=conclusion_view(folder, notice, beside=card.path, today=today),
         plans=tuple(plan_card(p, place) for p in archive.plans if p.slug in dialogue.plans),
         rules=tuple(rule_view(r) for r in map(rulebook.get, dialogue.regimes) if r),
         files=files_of(dialogue.attachments, card.path),

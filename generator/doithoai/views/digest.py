@@ -1,16 +1,29 @@
 """What the whole site needs to know about one commune."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
 
 from doithoai.records import Commune
+from doithoai.views.bulletin import Bulletin
 from doithoai.views.card import DialogueCard, Place
 from doithoai.views.commune import CommuneView
 from doithoai.views.commune_year import CommuneYear
 from doithoai.views.document import DocumentCard
 from doithoai.views.log_entry import LogEntry
+from doithoai.views.news import News
+from doithoai.views.occasion import Occasion
 from doithoai.views.promise_row import PromiseRow, promise_rows
+from doithoai.views.report_lines import DialogueLine
 from doithoai.views.rows import ProposalRow
 from doithoai.views.sample import Sample
+from doithoai.views.timing import earliest
+
+HEAVY: Final = "heavy"
+"""Marks a list that grows with the proposals: a build leaves it on disk until it is read."""
+
+NO_BULLETIN = Bulletin()
+"""Of a commune that has nothing to tell yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,15 +37,26 @@ class Digest:
     dialogues: tuple[DialogueCard, ...]
     documents: tuple[DocumentCard, ...]
     former_paths: tuple[str, ...]
-    rows: tuple[ProposalRow, ...] = ()
-    samples: tuple[Sample, ...] = ()
+    rows: Sequence[ProposalRow] = field(default=(), metadata={HEAVY: True})
+    samples: Sequence[Sample] = field(default=(), metadata={HEAVY: True})
     years: tuple[CommuneYear, ...] = ()
-    promises: tuple[PromiseRow, ...] = ()
-    log: tuple[LogEntry, ...] = ()
+    promises: Sequence[PromiseRow] = field(default=(), metadata={HEAVY: True})
+    lines: Sequence[DialogueLine] = field(default=(), metadata={HEAVY: True})
+    log: Sequence[LogEntry] = field(default=(), metadata={HEAVY: True})
+    occasions: Sequence[Occasion] = field(default=(), metadata={HEAVY: True})
+    news: Sequence[News] = field(default=(), metadata={HEAVY: True})
+    rows_sum: str = ""
+    """A checksum of the open data of all its pages: whoever gathers them knows when they change."""
     valid_until: str = ""
 
 
-def digest_of(view: CommuneView, commune: Commune, log: tuple[LogEntry, ...] = ()) -> Digest:
+def digest_of(
+    view: CommuneView,
+    commune: Commune,
+    log: tuple[LogEntry, ...] = (),
+    *,
+    bulletin: Bulletin = NO_BULLETIN,
+) -> Digest:
     """Keep what other pages show."""
     life = view.life
     return Digest(
@@ -47,6 +71,9 @@ def digest_of(view: CommuneView, commune: Commune, log: tuple[LogEntry, ...] = (
         samples=life.samples,
         years=life.years,
         promises=promise_rows(life.ledger, view.place),
+        lines=life.lines,
         log=log,
-        valid_until=view.valid_until,
+        occasions=bulletin.occasions,
+        news=bulletin.news,
+        valid_until=earliest((view.valid_until, bulletin.valid_until)),
     )

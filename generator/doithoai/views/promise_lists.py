@@ -1,5 +1,6 @@
 """The promises of many communes: how many stand where, and which are overdue."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -111,7 +112,7 @@ def _rows(provinces: tuple[ProvinceDigest, ...]) -> tuple[PromiseRow, ...]:
     return tuple(row for p in provinces for commune in p.communes for row in commune.promises)
 
 
-def _scope(name: str, path: str, rows: tuple[PromiseRow, ...]) -> PromiseScope:
+def _scope(name: str, path: str, rows: Sequence[PromiseRow]) -> PromiseScope:
     overdue = sum(row.state is PromiseState.OVERDUE for row in rows)
     return PromiseScope(name=name, path=path, count=len(rows), overdue=overdue)
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from doithoai.records import DialogueFolder, Rung, Side, Step
 from doithoai.rules import Cited, ProvisionKind, Rulebook
-from doithoai.values import DayCount, Shape, nth_day_after, short_day
+from doithoai.values import DayCount, Shape, nth_day_after, short_day, slug
 from doithoai.views.citation import provision_name
 from doithoai.views.moment import Moment, deadline, moment
 from doithoai.views.schedule import Schedule, schedule_on
@@ -37,6 +37,8 @@ class StepView:
     citation: str | None = None
     is_event: bool = False
     is_opinions: bool = False
+    code: str = ""
+    """What kind of step it is, in letters that fit into an address."""
     order: str = ""
 
 
@@ -77,6 +79,7 @@ def _rung_step(rung: Rung, event_day: str) -> StepView:
         unit=rung.unit,
         deliver_to=rung.deliver_to,
         is_opinions=opinions,
+        code=slug(rung.step.value),
         order=f"{_BEYOND if later else _BEFORE} {last_day or _LAST}",
     )
 
@@ -98,6 +101,7 @@ def _legal_steps(
                     due=words,
                     last_day=last.isoformat(),
                     citation=provision_name(cited),
+                    code=f"{slug(cited.rule.code)}-{slug(kind.value)}",
                     order=f"{side} {last.isoformat()}",
                 )
 

@@ -50,7 +50,7 @@ def test_help_is_vietnamese(command: str) -> None:
         ("build --today", "Tuỳ chọn '--today' cần một giá trị."),
         ("build --today 31/02/2026", "không có ngày 31/02/2026"),
         ("build --strict=1", "Tuỳ chọn '--strict' không nhận giá trị."),
-        ("check --format xml", "'xml' không thuộc 'text', 'github', 'json'."),
+        ("check --format xml", "'xml' không thuộc 'text', 'github', 'gitlab', 'json'."),
         ("check thua", "Thừa tham số (thua)"),
         ("new", "Thiếu tham số 'LOẠI'. Chọn một trong:"),
         ("new khong x", "'khong' không thuộc 'tinh', 'don-vi'"),

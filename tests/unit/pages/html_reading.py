@@ -15,11 +15,14 @@ class Page(HTMLParser):
         self.inside: dict[str, str] = {}
         self._said: list[str] = []
         self._open: list[str] = []
+        self._data_block = False
         self.feed(html.decode())
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append((tag, {name: value or "" for name, value in attrs}))
         self._open.append(tag)
+        # A data block (JSON-LD) is no script: nothing runs it.
+        self._data_block = tag == "script" and ("type", "application/ld+json") in attrs
         if tag not in _INLINE:
             self._said.append(" ")
 
@@ -29,8 +32,9 @@ class Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         here = self._open[-1] if self._open else ""
+        here = "data" if here == "script" and self._data_block else here
         self.inside[here] = self.inside.get(here, "") + data
-        if here not in {"script", "style", "title"}:
+        if here not in {"data", "script", "style", "title"}:
             self._said.append(data)
 
     def all(self, tag: str) -> list[Attributes]:

@@ -74,3 +74,13 @@ def test_a_dissolved_commune_leads_to_its_successor() -> None:
     assert "Đơn vị này đã sắp xếp lại từ ngày 01/07/2025." in page.text
     assert "Nay thuộc: Phường Mới, Phường Khác." in page.text
     assert "../phuong-moi/" in page.links
+
+
+def test_a_commune_can_be_subscribed_to_while_it_stands() -> None:
+    page = commune_page(archive(dinh_ky_1="thoi_gian: 19/12/2026\n"))
+    gone = commune_page(archive(don_vi="ten: Xã Mẫu\nhieu_luc_den: 30/06/2025\n"))
+    alternates = [link["title"] for link in page.all("link") if "title" in link]
+    assert "Tin mới – Xã Mẫu, Tỉnh Sông Xanh" in alternates
+    assert "webcal://doithoai.example/song-xanh/xa-mau/lich.ics" in page.links
+    assert [link for link in gone.all("link") if "title" in link] == []
+    assert [link for link in gone.links if link.startswith("webcal:")] == []

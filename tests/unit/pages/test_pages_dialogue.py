@@ -136,3 +136,12 @@ def test_a_plan_without_number_says_what_is_missing() -> None:
     assert "chưa ghi số và ngày ban hành; có thể là dự thảo" in text
     assert "Mục đích Nghe dân." in text
     assert len(page.all("h1")) == 1
+
+
+def test_a_dialogue_to_come_can_be_put_into_a_calendar() -> None:
+    coming = dialogue_page(archive(dinh_ky_1="thoi_gian: 19/12/2026\n"))
+    undated = dialogue_page(archive(dinh_ky_1="thoi_gian: sẽ thông báo sau\n"))
+    passed = dialogue_page(archive(dinh_ky_1="thoi_gian: 19/10/2026\n"))
+    assert "su-kien.ics" in coming.links
+    assert "su-kien.ics" not in undated.links
+    assert "su-kien.ics" not in passed.links

@@ -7,6 +7,7 @@ from communes import archive, province
 
 from doithoai.records import Archive
 from doithoai.rules import Rulebook
+from doithoai.settings import read_registry
 from doithoai.views import CommuneView, commune_view, digest_of, place_of, steps_on
 
 TODAY = date(2026, 11, 21)
@@ -115,3 +116,33 @@ def test_a_digest_holds_what_other_pages_show() -> None:
     assert digest.former_names == ("Xã Cũ",)
     assert [card.title for card in digest.dialogues] == ["Đối thoại định kỳ năm 2026"]
     assert not digest.dissolved
+
+
+def test_a_former_unit_that_was_split_up_says_so_and_its_namesake_does_not() -> None:
+    former = (
+        "ma_moi,ma_cu,ten_cu,loai_cu,huyen_cu,tinh_cu\n"
+        "10714,1,Phường Cũ,phuong,Quận Một,Tỉnh Xưa\n"
+        "10715,1,Phường Cũ,phuong,Quận Một,Tỉnh Xưa\n"
+        "10714,2,Phường Cũ,phuong,Quận Hai,Tỉnh Xưa\n"
+    )
+    unit = (
+        'ten: Phường Mẫu\nma: "10714"\ntruoc_day:\n'
+        "- {ten: Phường Cũ, thuoc: 'quận Một, tỉnh Xưa'}\n"
+        "- {ten: Phường Cũ, thuoc: 'quận Hai, tỉnh Xưa'}\n"
+    )
+    read, found = archive(unit=unit), province().province
+    assert found
+    assert read.commune
+    shown = commune_view(
+        read,
+        read.commune.record,
+        place_of(read, found),
+        rulebook=NO_RULES,
+        today=TODAY,
+        registry=read_registry(communes="ma\n", provinces="ma\n", former=former),
+    )
+    assert shown.former_lines == (
+        "Phường Cũ (một phần, quận Một, tỉnh Xưa)",
+        "Phường Cũ (quận Hai, tỉnh Xưa)",
+    )
+    assert shown.former_units[0] == "Phường Cũ (quận Một, tỉnh Xưa)"

@@ -13,7 +13,6 @@ from doithoai.views import (
     commune_view,
     digest_of,
     documents_view,
-    find_view,
     home_view,
     place_of,
     province_view,
@@ -106,13 +105,11 @@ def test_home_does_not_list_all_communes_of_a_large_country() -> None:
     assert home_view((country(*[one] * 61),)).communes == ()
 
 
-def test_a_dissolved_commune_announces_nothing_but_is_found() -> None:
+def test_a_dissolved_commune_announces_nothing() -> None:
     gone = replace(digest("Xã Cũ", dinh_ky_1=SOON), dissolved=True)
     view = country(gone)
     assert home_view((view,)).upcoming == ()
     assert home_view((view,)).dialogue_count == 1
-    assert find_view((view,)).groups[0][2][0].dissolved
-    assert find_view((view,)).groups[0][2][0].next is None
 
 
 def test_the_calendar_goes_by_the_month_of_the_last_possible_day() -> None:
@@ -129,11 +126,6 @@ def test_the_calendar_keeps_30_days_and_names_the_silent_ones_apart() -> None:
     assert names(calendar_view((ALL,), TODAY).silent) == ["Xã Lâu"]
     assert calendar_view((ALL,), date(2026, 11, 30)).months[0].title == "Tháng 10/2026"
     assert calendar_view((ALL,), date(2026, 12, 1)).months[0].title == "Tháng 11/2026"
-
-
-def test_communes_stand_in_the_order_of_their_names_without_marks() -> None:
-    view = find_view((country(digest("Xã Đông"), digest("Phường Cát Bi"), digest("Xã Áo")),))
-    assert [line.place.name for line in view.groups[0][2]] == ["Xã Áo", "Phường Cát Bi", "Xã Đông"]
 
 
 def test_a_province_shows_its_own_silent_ones() -> None:
