@@ -1,6 +1,6 @@
 """Draws the pictures that need pixels from our own SVG: for sharing, for home screens.
 
-Run it after changing `tools/chia-se.svg` or `theme/assets/bieu-tuong.svg`, and commit what it writes:
+Run it after changing `tools/chia-se.svg` or `theme/assets/bieu-tuong.svg` and commit the result:
 building a site needs no browser. It needs the test tools and Chromium (`$CHROMIUM` names one).
 """
 

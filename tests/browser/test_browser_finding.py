@@ -100,6 +100,8 @@ def test_a_unit_that_was_split_up_shows_all_its_heirs(tab: Tab) -> None:
 
 
 def test_a_former_district_shows_its_communes(tab: Tab) -> None:
+    tab.page.locator("#q").fill("tx kinh môn")
+    expect(tab.page.get_by_role("option").filter(has_text="Nhị Chiểu")).to_have_count(1)
     options = offered(tab.page, "tx kinh môn", "Kinh Môn")
     assert [NHI_CHIEU, "Trước thuộc thị xã Kinh Môn, tỉnh Hải Dương"] in options
     assert [

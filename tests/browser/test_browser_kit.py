@@ -9,8 +9,8 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from conftest import ROOT, SMALL, TODAY
 from doithoai.site import build
+from sites import ROOT, SMALL, TODAY
 from visiting import Reader, Site
 
 pytestmark = pytest.mark.browser

@@ -7,8 +7,8 @@ from pathlib import Path
 import brotli
 import pytest
 
-from conftest import ROOT, SMALL, TODAY, served
 from doithoai.site import build
+from sites import ROOT, SMALL, TODAY, served
 from visiting import Reader, Site
 
 pytestmark = pytest.mark.browser

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
-from conftest import ROOT, SMALL, TODAY, served
 from doithoai.site import build
+from sites import ROOT, SMALL, TODAY, served
 from test_browser_axe import findings
 from visiting import Reader, Site
 

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from conftest import ROOT, served
 from doithoai.search import answer, open_commune, open_country, open_province
 from made_up_records import COMMUNE, PROVINCES, phrase, write_site
+from sites import ROOT, served
 from visiting import Site
 
 pytestmark = pytest.mark.browser

@@ -4,12 +4,14 @@
 "use strict";
 const TimKiem = (() => {
   const VERSION = 1, CHUNK = 16, MOST_WORDS = 12, MOST_ENDINGS = 40;
-  const ENOUGH = .6, SAME_FORM = 1.35, SAME_FORM_MORE = 1.2, IN_TITLE = .5, NEIGHBOURS = .6, UNSURE = .7;
+  const ENOUGH = .6, ELSE_ENOUGH = .4, FEW = 3, SAME_FORM = 1.35, SAME_FORM_MORE = 1.2, IN_TITLE = .5, NEIGHBOURS = .6, UNSURE = .7;
   const ORDER = "pvtdlk";
+  // Long records hold many words by chance; a proposal is about what it says.
+  const LONG = { d: .85, v: .9, t: .9 };
   const VALUE = new Map();
   for (let code = 32; code < 127; code++) if (code !== 34 && code !== 92) VALUE.set(String.fromCharCode(code), VALUE.size);
   const { spots, fold, marked, untyped, split, synonyms } = PhanTich;
-  const loose = new Set(spots(PhanTich.loose).flatMap(([, , bare, form]) => [bare, form]));
+  const loose = new Set(spots(PhanTich.loose).map(([, , , form]) => form));
   const root = new URL("..", document.currentScript.src);
 
   // A file under a hash that is gone: the site was published anew.
@@ -187,7 +189,8 @@ const TimKiem = (() => {
     near() { return []; }
   }
 
-  // The words of a query: each once, parts of numbers and small words not required.
+  // The words of a query: each once, parts of numbers and small words not required. Without marks
+  // no word is small: `den` may be a lamp, `cho` a market.
   function wordsOf(query) {
     const words = new Map();
     let wholeEnd = -1;
@@ -197,6 +200,7 @@ const TimKiem = (() => {
       if (!words.has(bare)) words.set(bare, { bares: [bare], form, required: !part, sure: true, part });
     }
     const all = [...words.values()].slice(0, MOST_WORDS);
+    if (!marked(query)) return all;
     const told = all.map((word) => loose.has(word.form) ? { ...word, required: false } : word);
     return told.some(({ required }) => required) ? told : all;
   }
@@ -283,26 +287,31 @@ const TimKiem = (() => {
       held.set(n, [weight + weights[place], times + 1]);
     }
     const wanted = required.reduce((sum, place) => sum + weights[place], 0);
+    let best = 0;
+    for (const [weight] of held.values()) best = Math.max(best, weight);
+    const enough = best < ENOUGH * wanted && required.length <= FEW ? ELSE_ENOUGH : ENOUGH;
     const hits = [];
     for (const [n, [weight, times]] of held) {
-      if (weight >= ENOUGH * wanted) hits.push({ n, points: points.get(n), complete: times === required.length, kind: index.kind(n) });
+      const kind = index.kind(n);
+      if (weight >= enough * wanted) hits.push({ n, points: points.get(n) * (LONG[kind] || 1), complete: times === required.length, kind });
     }
     hits.sort((a, b) => b.complete - a.complete || b.points - a.points || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || b.n - a.n);
     const cut = keys.flat().some((key) => index.count(key) > index.numbers(key).length);
-    return { hits, cut, words: new Set(words.flatMap(({ bares }) => bares)) };
+    const whole = words.every(({ sure }) => sure) && !!hits[0]?.complete;
+    return { hits, cut, whole, words: new Set(words.flatMap(({ bares }) => bares)) };
   }
 
-  // The hits of a query, best first; if none has all of it, those of its first better wording.
+  // The hits of a query, best first; if none has all of it as typed, those of its first better wording.
   async function search(query, index) {
     const found = await ranked(query, index);
-    if (found.hits[0]?.complete) return found;
+    if (found.whole) return found;
     const plain = ` ${fold(query)} `;
     for (const group of synonyms) for (const phrase of group) {
       if (!plain.includes(` ${fold(phrase)} `)) continue;
       for (const wording of group) {
         if (wording === phrase) continue;
         const other = await ranked(plain.replaceAll(` ${fold(phrase)} `, ` ${wording} `).trim(), index);
-        if (other.hits[0]?.complete) return other;
+        if (other.whole) return other;
       }
     }
     return found;

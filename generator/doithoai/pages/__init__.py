@@ -21,7 +21,7 @@ from doithoai.pages.markdown import to_html
 from doithoai.pages.method import press_method
 from doithoai.pages.not_found import press_not_found
 from doithoai.pages.open_data import press_dictionary, press_open_data
-from doithoai.pages.press import Press, equip
+from doithoai.pages.press import BROKEN_TEMPLATE, Press, equip
 from doithoai.pages.promises import press_ledger, press_promises
 from doithoai.pages.proposals import press_proposal_page, press_proposals
 from doithoai.pages.province import press_province
@@ -30,6 +30,7 @@ from doithoai.pages.report import LiveReport, press_report, press_reports
 from doithoai.pages.statistics import press_statistics
 
 __all__ = [
+    "BROKEN_TEMPLATE",
     "Artifact",
     "Attached",
     "Frame",

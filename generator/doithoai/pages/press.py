@@ -18,6 +18,9 @@ from doithoai.settings import Site
 from doithoai.values import short_day
 from doithoai.views import Subscriptions
 
+BROKEN_TEMPLATE = (jinja2.TemplateSyntaxError, jinja2.TemplateNotFound)
+"""What a template raises that is wrong for every page, whatever is shown."""
+
 
 class Press:
     """Compiled templates together with what the site is called and the day of the build.

@@ -5,7 +5,7 @@ from concurrent.futures import BrokenExecutor, Future, as_completed
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from doithoai.pages import assets
+from doithoai.pages import BROKEN_TEMPLATE, assets
 from doithoai.site import keys
 from doithoai.site.crew import Crew
 from doithoai.site.entry import ASSETS, COUNTRY, OVER, WRITTEN, Entry, Pressed, over
@@ -111,7 +111,7 @@ class Engine:
         error = job.exception()
         if error is None:
             return job.result()
-        if isinstance(error, (OSError, MemoryError, BrokenExecutor)):
+        if isinstance(error, (OSError, MemoryError, BrokenExecutor, *BROKEN_TEMPLATE)):
             raise error
         return failed_commune(self.bench, folder, error)
 
