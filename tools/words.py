@@ -27,11 +27,8 @@ VIETNAMESE_TEMPLATES = frozenset(
     "changes data_dictionary embed history kit kit_parts kit_result kit_result_sheets kit_sheets "
     "not_found open_data report reports".split()
 )
-# Views that no English page shows: open data, kits, news, reports, the trail of edits, places.
-VIETNAMESE_VIEWS = re.compile(
-    r"open_|kit|.*news|news|occasion|deadline_occasions|bulletin|report|.*edits|changes?$|"
-    r"change_log|history|log_entry|meaning|places|subject|subscription|sample|find$"
-)
+# Views that no English page shows, by their folder or their name.
+VIETNAMESE_VIEWS = frozenset("data kit news reports past finding sample subject".split())
 # Words that scripts need as they are: a letter, and names of kinds of places.
 AS_IS = frozenset(
     ("đ", "Xã", "Phường", "Quận", "Huyện", "Tỉnh", "Thị trấn", "Thị xã", "Thành phố", "Đặc khu")
@@ -96,8 +93,8 @@ def untold(catalogue: Catalogue) -> list[str]:
     return [
         f"{path.name}: {text}"
         for room in ("views", "pages")
-        for path in sorted((PACKAGE / room).glob("*.py"))
-        if not VIETNAMESE_VIEWS.match(path.stem) and path.stem not in SILENT_MODULES
+        for path in sorted((PACKAGE / room).rglob("*.py"))
+        if not VIETNAMESE_VIEWS & {path.parent.name, path.stem} and path.stem not in SILENT_MODULES
         for text in literals(path)
         if is_vietnamese(text) and not all(part.lower() in known for part in fragments(text))
     ]
@@ -111,7 +108,7 @@ def unused(catalogue: Catalogue, found: dict[Entry, str]) -> list[str]:
     said = [
         text
         for room in ("views", "pages", "values", "records", "rules")
-        for path in sorted((PACKAGE / room).glob("*.py"))
+        for path in sorted((PACKAGE / room).rglob("*.py"))
         for text in literals(path)
     ]
     said += [path.read_text(encoding="utf-8") for path in THEME.glob("p*/*.html")]

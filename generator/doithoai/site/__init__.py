@@ -5,21 +5,21 @@ from doithoai.site.build import Build, Way, build
 from doithoai.site.check import check
 from doithoai.site.codes import CODES as WRITTEN_CODES
 from doithoai.site.complete import complete
-from doithoai.site.entry import unit_name
-from doithoai.site.git import Condition
-from doithoai.site.git_log import Commit, GitLog, read_log
-from doithoai.site.git_objects import Objects, open_objects
-from doithoai.site.history import history_of
+from doithoai.site.engine.entry import unit_name
 from doithoai.site.live import Live
 from doithoai.site.moved import TAKEN
+from doithoai.site.past.git import Condition
+from doithoai.site.past.git_log import Commit, GitLog, read_log
+from doithoai.site.past.git_objects import Objects, open_objects
+from doithoai.site.past.history import history_of
+from doithoai.site.past.vanished import CODES as VANISHED_CODES
+from doithoai.site.past.vanished import Vanished, find_vanished
 from doithoai.site.progress import Progress, silent
 from doithoai.site.project import CONTENT, THEME, Project, is_record, open_project, province_slugs
 from doithoai.site.publish import Written, is_ours, publish
 from doithoai.site.reports import FORMATS as REPORT_FORMATS
 from doithoai.site.reports import freeze, report_on
 from doithoai.site.server import Reloads, serve_folder
-from doithoai.site.vanished import CODES as VANISHED_CODES
-from doithoai.site.vanished import Vanished, find_vanished
 from doithoai.site.verify import (
     Seal,
     Verdict,

@@ -9,18 +9,18 @@ from doithoai.problems import Problem, sort_problems
 from doithoai.settings import Settings
 from doithoai.site.alone import alone
 from doithoai.site.check import check
-from doithoai.site.crew import hands_of
-from doithoai.site.engine import Engine
-from doithoai.site.entry import REDIRECTS, SEAL, Entry, Pressed
-from doithoai.site.index import Index, read_index, write_index
-from doithoai.site.kept import STATE, memory_of
-from doithoai.site.opening import Place, open_engine, problems_of
+from doithoai.site.engine.crew import hands_of
+from doithoai.site.engine.engine import Engine
+from doithoai.site.engine.entry import REDIRECTS, SEAL, Entry, Pressed
+from doithoai.site.engine.index import Index, read_index, write_index
+from doithoai.site.engine.kept import STATE, memory_of
+from doithoai.site.engine.opening import Place, open_engine, problems_of
+from doithoai.site.engine.seal import SEALED, seal, sealed_by
+from doithoai.site.engine.settle import settle, sweep_all
+from doithoai.site.engine.trees import Trees
 from doithoai.site.progress import Progress, silent
 from doithoai.site.project import Project, open_project
 from doithoai.site.publish import Written, recover
-from doithoai.site.seal import SEALED, seal, sealed_by
-from doithoai.site.settle import settle, sweep_all
-from doithoai.site.trees import Trees
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

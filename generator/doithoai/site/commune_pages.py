@@ -16,9 +16,9 @@ from doithoai.pages import (
 from doithoai.records import DialogueFolder
 from doithoai.site.dossier import Dossier
 from doithoai.site.feeds import commune_feeds
-from doithoai.site.history import folders_of
 from doithoai.site.kit import kit_artifacts
 from doithoai.site.open_data import OpenPages, open_pages
+from doithoai.site.past.history import folders_of
 from doithoai.site.searching import commune_search
 from doithoai.site.workshop import Workshop
 from doithoai.views import DialogueView, history_sheets, page_history

@@ -7,16 +7,16 @@ from pathlib import Path
 
 from doithoai.problems import Problem, sort_problems
 from doithoai.settings import Settings
-from doithoai.site.crew import hands_of
-from doithoai.site.engine import Engine
-from doithoai.site.index import Index
-from doithoai.site.kept import STATE, Memory, memory_of
-from doithoai.site.opening import Place, open_engine, problems_of
+from doithoai.site.engine.crew import hands_of
+from doithoai.site.engine.engine import Engine
+from doithoai.site.engine.index import Index
+from doithoai.site.engine.kept import STATE, Memory, memory_of
+from doithoai.site.engine.opening import Place, open_engine, problems_of
+from doithoai.site.engine.seal import seal, sealed_by
+from doithoai.site.engine.settle import settle
 from doithoai.site.project import Project
 from doithoai.site.publish import write
-from doithoai.site.seal import seal, sealed_by
 from doithoai.site.searching import written_search
-from doithoai.site.settle import settle
 from doithoai.site.written import is_kept
 from doithoai.site.written_check import check_written
 

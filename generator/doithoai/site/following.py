@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from doithoai.site.engine import Engine
-from doithoai.site.entry import OVER, over
-from doithoai.site.fronts import Front, load_front
-from doithoai.site.index import Index
+from doithoai.site.engine.engine import Engine
+from doithoai.site.engine.entry import OVER, over
+from doithoai.site.engine.fronts import Front, load_front
+from doithoai.site.engine.index import Index
+from doithoai.site.engine.scan import moment_of
 from doithoai.site.project import commune_folders, province_slugs
-from doithoai.site.scan import moment_of
 from doithoai.site.touched import Touched
 
 

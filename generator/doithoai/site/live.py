@@ -6,14 +6,14 @@ from datetime import date
 from pathlib import Path
 
 from doithoai.problems import Problem, sort_problems
-from doithoai.site.crew import hands_of
-from doithoai.site.engine import Engine
+from doithoai.site.engine.crew import hands_of
+from doithoai.site.engine.engine import Engine
+from doithoai.site.engine.index import Index
+from doithoai.site.engine.kept import Memory, memory_of
+from doithoai.site.engine.opening import Place, open_engine, problems_of
+from doithoai.site.engine.settle import settle, sweep_all
 from doithoai.site.following import follow
-from doithoai.site.index import Index
-from doithoai.site.kept import Memory, memory_of
-from doithoai.site.opening import Place, open_engine, problems_of
 from doithoai.site.project import Project, open_project
-from doithoai.site.settle import settle, sweep_all
 from doithoai.site.touched import touched
 
 

@@ -8,7 +8,7 @@ from doithoai import routes
 from doithoai.exports import About, Graph, block, commune_graph, dialogue_graph, twin
 from doithoai.pages import Artifact, Attached, Press
 from doithoai.records import Commune, DialogueFolder, GuidanceFile, PlanFile, Province
-from doithoai.site.git_log import Commit
+from doithoai.site.past.git_log import Commit
 from doithoai.views import (
     CommuneLife,
     CommuneSource,

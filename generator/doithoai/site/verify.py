@@ -7,7 +7,7 @@ from pathlib import Path
 
 from doithoai import routes
 from doithoai.exports import Manifest, read_manifest, read_sums
-from doithoai.site.seal import SEALED, sum_of_file
+from doithoai.site.engine.seal import SEALED, sum_of_file
 
 Fetch = Callable[[str], bytes | None]
 """The bytes of a file by its path below the site, None where there is none."""

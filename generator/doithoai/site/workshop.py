@@ -7,7 +7,7 @@ from pathlib import Path
 from doithoai.pages import Press
 from doithoai.rules import Rulebook
 from doithoai.settings import Settings
-from doithoai.site.past import Past
+from doithoai.site.past.past import Past
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,16 +1,9 @@
 """What pages show, derived from records, rules and today, and from nothing else."""
 
-from doithoai.views.bars import Bar
-from doithoai.views.bulletin import Bulletin, bulletin_on
 from doithoai.views.card import DialogueCard, Place, card_of, place_of, title_of
-from doithoai.views.change import Change, Version
-from doithoai.views.change_log import ChangeLog, country_changes, province_changes
-from doithoai.views.changes import compare, unreadable
 from doithoai.views.citation import CitationView, RuleView, citation, rule_view
-from doithoai.views.cite import CiteView, cite
 from doithoai.views.commune import CommuneView, Dissolved, SuccessorView, commune_view
 from doithoai.views.commune_life import CommuneLife, life_of
-from doithoai.views.commune_news import news_on
 from doithoai.views.commune_year import CommuneYear, commune_year
 from doithoai.views.contact import ContactView, contact_view
 from doithoai.views.country import (
@@ -27,38 +20,9 @@ from doithoai.views.country import (
     home_view,
     province_view,
 )
-from doithoai.views.coverage import Coverage
-from doithoai.views.coverage_page import CoverageView, country_coverage, province_coverage
-from doithoai.views.dialogue import DialogueView, dialogue_view
-from doithoai.views.digest import HEAVY, Digest, digest_of
-from doithoai.views.document import (
-    DocumentCard,
-    DocumentView,
-    guidance_card,
-    guidance_view,
-    plan_view,
-)
-from doithoai.views.find import (
-    FindView,
-    FormerPlacesView,
-    PlacesView,
-    find_view,
-    former_places_views,
-    places_views,
-    where_it_was,
-)
-from doithoai.views.history import HistorySheet, PageHistory, history_sheets, page_history
-from doithoai.views.kit import Kit, KitPaths, kit_of
-from doithoai.views.kit_result import ResultKit, result_kit_of
-from doithoai.views.ledger import Ledger, LedgerEntry
-from doithoai.views.log_entry import LogEntry, log_entries
-from doithoai.views.method import MethodView, method_view
-from doithoai.views.moment import Deadline, Moment
-from doithoai.views.news import News, NewsFeed, NewsSort, kept_news, newest
-from doithoai.views.occasion import Diary, Occasion, OccasionStatus, recent
-from doithoai.views.occasions import occasions_on
-from doithoai.views.open_index import DataLink, DataView, data_view, dictionary
-from doithoai.views.open_rows import (
+from doithoai.views.data.cite import CiteView, cite
+from doithoai.views.data.index import DataLink, DataView, data_view, dictionary
+from doithoai.views.data.rows import (
     commune_rows,
     coverage_rows,
     dialogue_rows,
@@ -70,12 +34,28 @@ from doithoai.views.open_rows import (
     samples_by_path,
     statistics_rows,
 )
-from doithoai.views.open_sources import CommuneSource, DialogueSource
-from doithoai.views.open_table import Cell, Column, ColumnType, Row, Rows, Table
-from doithoai.views.open_tables import OPEN_TABLES, open_table
-from doithoai.views.origin import FileView
-from doithoai.views.outcome import ConclusionView, ProposalView
-from doithoai.views.places import (
+from doithoai.views.data.sources import CommuneSource, DialogueSource
+from doithoai.views.data.table import Cell, Column, ColumnType, Row, Rows, Table
+from doithoai.views.data.tables import OPEN_TABLES, open_table
+from doithoai.views.dialogue import DialogueView, dialogue_view
+from doithoai.views.digest import HEAVY, Digest, digest_of
+from doithoai.views.document import (
+    DocumentCard,
+    DocumentView,
+    guidance_card,
+    guidance_view,
+    plan_view,
+)
+from doithoai.views.finding.find import (
+    FindView,
+    FormerPlacesView,
+    PlacesView,
+    find_view,
+    former_places_views,
+    places_views,
+    where_it_was,
+)
+from doithoai.views.finding.places import (
     Atlas,
     FormerDistrict,
     FormerPlace,
@@ -85,27 +65,16 @@ from doithoai.views.places import (
     by_name,
     parts_of,
 )
-from doithoai.views.promise_lists import PromisesView, country_promises, province_promises
-from doithoai.views.promise_row import PromiseRow
-from doithoai.views.proposal_lists import ORDER, ProposalPage, proposal_pages
-from doithoai.views.proposals_country import ProposalsView, proposals_view
-from doithoai.views.report import Report, ReportScope, report_of
-from doithoai.views.report_due import DueDay, due_days
-from doithoai.views.report_frozen import EMPTY_CELL, FrozenCard, frozen_card, frozen_report
-from doithoai.views.report_lines import DialogueLine, dialogue_lines
-from doithoai.views.report_period import ReportPeriod, period_on, read_report_period
-from doithoai.views.report_tables import HeadView, TableView
-from doithoai.views.rows import Group, ProposalRow
-from doithoai.views.sample import Sample
-from doithoai.views.stage import Stage, stage_on
-from doithoai.views.standing import only_standing
-from doithoai.views.statistics_page import (
-    StatisticsView,
-    country_statistics,
-    province_statistics,
-)
-from doithoai.views.steps import StepView, steps_on
-from doithoai.views.subscription import (
+from doithoai.views.kit.kit import Kit, KitPaths, kit_of
+from doithoai.views.kit.result import ResultKit, result_kit_of
+from doithoai.views.method import MethodView, method_view
+from doithoai.views.moment import Deadline, Moment
+from doithoai.views.news.bulletin import Bulletin, bulletin_on
+from doithoai.views.news.commune_news import news_on
+from doithoai.views.news.news import News, NewsFeed, NewsSort, kept_news, newest
+from doithoai.views.news.occasion import Diary, Occasion, OccasionStatus, recent
+from doithoai.views.news.occasions import occasions_on
+from doithoai.views.news.subscription import (
     CalendarLink,
     FeedLink,
     Owner,
@@ -116,6 +85,37 @@ from doithoai.views.subscription import (
     province_owner,
     subscriptions,
 )
+from doithoai.views.origin import FileView
+from doithoai.views.past.change import Change, Version
+from doithoai.views.past.change_log import ChangeLog, country_changes, province_changes
+from doithoai.views.past.changes import compare, unreadable
+from doithoai.views.past.history import HistorySheet, PageHistory, history_sheets, page_history
+from doithoai.views.past.log_entry import LogEntry, log_entries
+from doithoai.views.past.standing import only_standing
+from doithoai.views.proposals.bars import Bar
+from doithoai.views.proposals.coverage import Coverage
+from doithoai.views.proposals.coverage_page import CoverageView, country_coverage, province_coverage
+from doithoai.views.proposals.ledger import Ledger, LedgerEntry
+from doithoai.views.proposals.outcome import ConclusionView, ProposalView
+from doithoai.views.proposals.promise_lists import PromisesView, country_promises, province_promises
+from doithoai.views.proposals.promise_row import PromiseRow
+from doithoai.views.proposals.proposal_lists import ORDER, ProposalPage, proposal_pages
+from doithoai.views.proposals.proposals_country import ProposalsView, proposals_view
+from doithoai.views.proposals.rows import Group, ProposalRow
+from doithoai.views.proposals.sample import Sample
+from doithoai.views.proposals.statistics_page import (
+    StatisticsView,
+    country_statistics,
+    province_statistics,
+)
+from doithoai.views.reports.due import DueDay, due_days
+from doithoai.views.reports.frozen import EMPTY_CELL, FrozenCard, frozen_card, frozen_report
+from doithoai.views.reports.lines import DialogueLine, dialogue_lines
+from doithoai.views.reports.period import ReportPeriod, period_on, read_report_period
+from doithoai.views.reports.report import Report, ReportScope, report_of
+from doithoai.views.reports.tables import HeadView, TableView
+from doithoai.views.stage import Stage, stage_on
+from doithoai.views.steps import StepView, steps_on
 from doithoai.views.taken_down import taken_down
 from doithoai.views.timing import earliest
 

@@ -7,13 +7,13 @@ from doithoai.records import Archive
 from doithoai.rules import Rulebook
 from doithoai.settings import Settings
 from doithoai.views.card import Place
-from doithoai.views.clocks import clocks_on
+from doithoai.views.clocks.clocks import clocks_on
 from doithoai.views.commune_year import CommuneYear, commune_year, years_of
-from doithoai.views.following import following_on
-from doithoai.views.ledger import Ledger, ledger_on
-from doithoai.views.report_lines import DialogueLine, dialogue_lines
-from doithoai.views.rows import Group, ProposalRow, rows_of
-from doithoai.views.sample import Sample, samples_of
+from doithoai.views.proposals.following import following_on
+from doithoai.views.proposals.ledger import Ledger, ledger_on
+from doithoai.views.proposals.rows import Group, ProposalRow, rows_of
+from doithoai.views.proposals.sample import Sample, samples_of
+from doithoai.views.reports.lines import DialogueLine, dialogue_lines
 from doithoai.views.timing import earliest
 
 YEARS_BACK = 4

@@ -9,8 +9,8 @@ from doithoai.views.card import DialogueCard, Place
 from doithoai.views.commune import next_of, soonest
 from doithoai.views.digest import Digest
 from doithoai.views.document import DocumentCard
-from doithoai.views.report_frozen import FrozenCard
-from doithoai.views.rows import Group
+from doithoai.views.proposals.rows import Group
+from doithoai.views.reports.frozen import FrozenCard
 from doithoai.views.stage import Stage
 from doithoai.views.timing import earliest
 

@@ -10,8 +10,8 @@ from doithoai.settings import Settings
 from doithoai.values import short_day
 from doithoai.views.card import DialogueCard, Place, card_of
 from doithoai.views.citation import RuleView, rule_view
-from doithoai.views.clock import Clock
-from doithoai.views.clocks import clocks_on
+from doithoai.views.clocks.clock import Clock
+from doithoai.views.clocks.clocks import clocks_on
 from doithoai.views.contact import ContactView, contact_view
 from doithoai.views.document import DocumentCard, plan_card
 from doithoai.views.moment import Moment, moment
@@ -22,7 +22,7 @@ from doithoai.views.origin import (
     source_note,
     withdrawn_text,
 )
-from doithoai.views.outcome import (
+from doithoai.views.proposals.outcome import (
     ConclusionView,
     ProposalView,
     conclusion_view,

@@ -5,18 +5,18 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from doithoai.records import Commune
-from doithoai.views.bulletin import Bulletin
 from doithoai.views.card import DialogueCard, Place
 from doithoai.views.commune import CommuneView
 from doithoai.views.commune_year import CommuneYear
 from doithoai.views.document import DocumentCard
-from doithoai.views.log_entry import LogEntry
-from doithoai.views.news import News
-from doithoai.views.occasion import Occasion
-from doithoai.views.promise_row import PromiseRow, promise_rows
-from doithoai.views.report_lines import DialogueLine
-from doithoai.views.rows import ProposalRow
-from doithoai.views.sample import Sample
+from doithoai.views.news.bulletin import Bulletin
+from doithoai.views.news.news import News
+from doithoai.views.news.occasion import Occasion
+from doithoai.views.past.log_entry import LogEntry
+from doithoai.views.proposals.promise_row import PromiseRow, promise_rows
+from doithoai.views.proposals.rows import ProposalRow
+from doithoai.views.proposals.sample import Sample
+from doithoai.views.reports.lines import DialogueLine
 from doithoai.views.timing import earliest
 
 HEAVY: Final = "heavy"

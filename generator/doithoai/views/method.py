@@ -8,9 +8,8 @@ from typing import TypeVar
 from doithoai.records import Outcome
 from doithoai.rules import Provision, Rule, Rulebook
 from doithoai.values import Choice, short_day
-from doithoai.views.answering import AnswerState
 from doithoai.views.citation import citation
-from doithoai.views.clock import ClockState
+from doithoai.views.clocks.clock import ClockState
 from doithoai.views.method_words import (
     ANSWERS,
     CLOCKS,
@@ -23,8 +22,9 @@ from doithoai.views.method_words import (
     STAGES,
     TIMES,
 )
-from doithoai.views.promise import PromiseState
-from doithoai.views.rows import Group, group_of
+from doithoai.views.proposals.answering import AnswerState
+from doithoai.views.proposals.promise import PromiseState
+from doithoai.views.proposals.rows import Group, group_of
 from doithoai.views.stage import Stage
 
 C = TypeVar("C", bound=Choice)

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 from doithoai.records import Outcome
-from doithoai.views.answering import AnswerState
-from doithoai.views.clock import ClockState
-from doithoai.views.promise import PromiseState
+from doithoai.views.clocks.clock import ClockState
+from doithoai.views.proposals.answering import AnswerState
+from doithoai.views.proposals.promise import PromiseState
+from doithoai.views.proposals.statistics import MINIMUM_N
 from doithoai.views.stage import Stage
-from doithoai.views.statistics import MINIMUM_N
 from doithoai.views.timing import SILENCE_DAYS
 
 _WEEKS = f"{SILENCE_DAYS // 7} tuần"

@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 from doithoai.commands.app import app
 from doithoai.exports import About, read_sums
 from doithoai.settings import Site
-from doithoai.site.seal import seal
+from doithoai.site.engine.seal import seal
 from open_world import TODAY
 
 FILES = {"index.html": "trang", "song-xanh/tep.pdf": "bản ký", "du-lieu/kien_nghi.csv": "a,b"}

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from repositories import COMMUNE, FOLDER, git, repository, save
 
-from doithoai.site.git import Condition
-from doithoai.site.git_log import read_log
-from doithoai.site.git_objects import open_objects
+from doithoai.site.past.git import Condition
+from doithoai.site.past.git_log import read_log
+from doithoai.site.past.git_objects import open_objects
 
 
 def test_commits_are_told_by_commune_oldest_first(tmp_path: Path) -> None:

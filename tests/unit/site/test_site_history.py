@@ -4,9 +4,9 @@ from pathlib import Path
 
 from repositories import COMMUNE, DIALOGUE, FOLDER, git, repository, save
 
-from doithoai.site.git_log import read_log
-from doithoai.site.git_objects import open_objects
-from doithoai.site.history import history_of
+from doithoai.site.past.git_log import read_log
+from doithoai.site.past.git_objects import open_objects
+from doithoai.site.past.history import history_of
 from doithoai.site.project import load_commune
 
 PAGE = "/hai-phong/phuong-mau/2025/dinh-ky-1/"

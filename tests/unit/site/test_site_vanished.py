@@ -7,8 +7,8 @@ import pytest
 from repositories import COMMUNE, DIALOGUE, git, repository, save, write
 
 from doithoai.problems import REPORTS
-from doithoai.site.git import Condition
-from doithoai.site.vanished import CODES, find_vanished
+from doithoai.site.past.git import Condition
+from doithoai.site.past.vanished import CODES, find_vanished
 
 AT = "2025-10-01T08:00:00+07:00"
 TWO = """kien_nghi:

@@ -10,9 +10,9 @@ from lives import day, first, notice, plain, with_proposals
 
 from doithoai.records import Outcome, Proposal
 from doithoai.values import short_day
-from doithoai.views.answering import Answering, AnswerState, answering_on
-from doithoai.views.doing import Doing, doing_on
-from doithoai.views.following import ProposalStatus, following_on
+from doithoai.views.proposals.answering import Answering, AnswerState, answering_on
+from doithoai.views.proposals.doing import Doing, doing_on
+from doithoai.views.proposals.following import ProposalStatus, following_on
 from doithoai.views.timing import Timing
 
 DUE = "  tiep_nhan: 07/10/2025\n  giao: {don_vi: Phòng Kinh tế, han: trước ngày 13/10/2025}\n"

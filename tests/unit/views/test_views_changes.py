@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from doithoai.records import Archive, Shelf, read_archive
-from doithoai.views.change import Change, Version
-from doithoai.views.changes import compare, unreadable
-from doithoai.views.standing import only_standing
+from doithoai.views.past.change import Change, Version
+from doithoai.views.past.changes import compare, unreadable
+from doithoai.views.past.standing import only_standing
 
 FOLDER = "content/hai-phong/phuong-mau"
 HOME = "/hai-phong/phuong-mau/"

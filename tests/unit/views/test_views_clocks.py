@@ -11,8 +11,8 @@ from lives import commune, day, first, notice, plain, rules, with_proposals
 from doithoai.records import DialogueFolder
 from doithoai.rules import Rulebook
 from doithoai.values import short_day
-from doithoai.views.clock import Clock, ClockState
-from doithoai.views.clocks import clocks_on
+from doithoai.views.clocks.clock import Clock, ClockState
+from doithoai.views.clocks.clocks import clocks_on
 
 DIALOGUE = "che_do: [quy_che_mau]\nthoi_gian: 8 giờ 00 ngày 18/11/2025\ndien_bien:\n"
 TOLD = "- {ngay: 09/11/2025, viec: thong_bao}\n"

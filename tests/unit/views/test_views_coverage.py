@@ -12,7 +12,7 @@ from doithoai.rules import Head
 from doithoai.settings import RegisteredUnit, Registry
 from doithoai.values import short_day
 from doithoai.views.commune_year import CommuneYear, commune_year, years_of
-from doithoai.views.coverage import (
+from doithoai.views.proposals.coverage import (
     Coverage,
     HeadCoverage,
     NamedCommune,

@@ -14,10 +14,10 @@ from doithoai.views import (
     page_history,
     province_changes,
 )
-from doithoai.views.change import NEW_UNIT, Change
-from doithoai.views.change_log import SHOWN
-from doithoai.views.history import ON_A_SHEET
-from doithoai.views.log_entry import KEPT, TOLD
+from doithoai.views.past.change import NEW_UNIT, Change
+from doithoai.views.past.change_log import SHOWN
+from doithoai.views.past.history import ON_A_SHEET
+from doithoai.views.past.log_entry import KEPT, TOLD
 
 HOME = "/hai-phong/phuong-mau/"
 PAGE = f"{HOME}2025/dinh-ky-1/"

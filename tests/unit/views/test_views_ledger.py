@@ -10,8 +10,8 @@ from lives import HELD, commune, day, notice, plain
 
 from doithoai.records import Archive, Outcome
 from doithoai.values import short_day
-from doithoai.views.ledger import Ledger, LedgerEntry, ledger_on
-from doithoai.views.promise import PromiseState
+from doithoai.views.proposals.ledger import Ledger, LedgerEntry, ledger_on
+from doithoai.views.proposals.promise import PromiseState
 from doithoai.views.timing import Timing
 
 DAYS = "ngay_ban_hanh: 28/10/2025\nngay_cong_bo: 30/10/2025\n"

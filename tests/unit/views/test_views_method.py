@@ -4,10 +4,10 @@ from lives import day, rules
 
 from doithoai.records import Outcome
 from doithoai.values import Choice
-from doithoai.views.answering import AnswerState
-from doithoai.views.clock import ClockState
+from doithoai.views.clocks.clock import ClockState
 from doithoai.views.method import MethodView, method_view
-from doithoai.views.promise import PromiseState
+from doithoai.views.proposals.answering import AnswerState
+from doithoai.views.proposals.promise import PromiseState
 from doithoai.views.stage import Stage
 
 TODAY = day("31/12")

@@ -27,8 +27,8 @@ from doithoai.views import (
     read_report_period,
     report_of,
 )
-from doithoai.views.answering import AnswerState
-from doithoai.views.sample import samples_of
+from doithoai.views.proposals.answering import AnswerState
+from doithoai.views.proposals.sample import samples_of
 
 TODAY = date(2025, 12, 31)
 YEAR = ReportPeriod(year=2025)

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lives import with_proposals
 
-from doithoai.views.answering import AnswerState
-from doithoai.views.rows import EXCERPT, Group, ProposalRow, excerpt, group_of
+from doithoai.views.proposals.answering import AnswerState
+from doithoai.views.proposals.rows import EXCERPT, Group, ProposalRow, excerpt, group_of
 
 ASKED = "  tiep_nhan: 01/10/2025\n  giao: {don_vi: Phòng Kinh tế, han: 10/10/2025}\n"
 

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from lives import a_place, day, with_proposals
 
 from doithoai.records import Outcome
-from doithoai.views.answering import ANSWERED, AnswerState
-from doithoai.views.sample import Sample, samples_of
-from doithoai.views.statistics import response_times, statistics_of
-from doithoai.views.tally import Tally
+from doithoai.views.proposals.answering import ANSWERED, AnswerState
+from doithoai.views.proposals.sample import Sample, samples_of
+from doithoai.views.proposals.statistics import response_times, statistics_of
+from doithoai.views.proposals.tally import Tally
 
 NAMES = {"giao_thong": "Giao thông"}
 

@@ -1,0 +1,1 @@
+"""Units of work, their keys, and the tree they are pressed into."""

@@ -1,0 +1,223 @@
+"""One build: what must be pressed is pressed by many hands, and what is gone is taken away."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import BrokenExecutor, Future, as_completed
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from doithoai.pages import BROKEN_TEMPLATE, assets
+from doithoai.site.engine import keys
+from doithoai.site.engine.crew import Crew
+from doithoai.site.engine.entry import ASSETS, COUNTRY, OVER, WRITTEN, Entry, Pressed, over
+from doithoai.site.engine.failure import failed_commune
+from doithoai.site.engine.fronts import Front
+from doithoai.site.engine.jobs import (
+    Bench,
+    Country,
+    Member,
+    press_commune,
+    press_country,
+    press_over,
+    press_stamp,
+    put,
+)
+from doithoai.site.engine.plan import Plan, Wanted, member_sum, neighbours
+from doithoai.site.engine.printing import press_written
+from doithoai.site.progress import Progress, silent
+from doithoai.site.project import THEME, commune_folders
+
+Job = Future[Pressed]
+
+
+@dataclass(slots=True, kw_only=True)
+class Engine:
+    """A build under way. `units` is the index as it will be; `changed` are the files written.
+
+    `on_write` is called before the first file of the tree is touched.
+    """
+
+    plan: Plan
+    bench: Bench
+    fronts: Mapping[str, Front]
+    crew: Crew[Bench]
+    on_write: Callable[[], None]
+    on_progress: Progress = silent
+    units: dict[str, Entry] = field(default_factory=dict)
+    changed: set[str] = field(default_factory=set)
+    reasons: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    stamps: list[Future[list[str]]] = field(default_factory=list)
+    with_written: bool = True
+    other_pages: tuple[str, ...] = ()
+
+    def run(self) -> None:
+        """Press everything that is not as it should be."""
+        self.press_fronts(self.fronts)
+        root = self.plan.root
+        folders = (folder for slug in self.fronts for folder in commune_folders(root, slug))
+        jobs = self._start_communes(folders)
+        if self.with_written:
+            self.press_written_pages()
+        self._finish_communes(jobs)
+        self.press_lists(self.fronts)
+        self.press_country()
+        self._assets()
+        for stamps in self.stamps:
+            self.changed.update(stamps.result())
+
+    def press_fronts(self, slugs: Iterable[str]) -> None:
+        """The provinces by themselves."""
+        for slug in slugs:
+            front = self.fronts[slug]
+            wanted = self.plan.front(slug)
+            if wanted.reasons or front.held:
+                self.on_write()
+                artifacts = front.artifacts(self.bench.shop, self.bench.memories[0])
+                pressed = put(self.bench.tree, artifacts, self.today)
+                told = replace(pressed, problems=front.problems, held=front.held)
+                self._enter(wanted, told)
+            else:
+                self._carry(wanted)
+
+    def press_communes(self, folders: Iterable[str]) -> None:
+        """Some communes, and nothing over them."""
+        self._finish_communes(self._start_communes(folders))
+
+    def _start_communes(self, folders: Iterable[str]) -> dict[Job, Wanted]:
+        jobs: dict[Job, Wanted] = {}
+        provinces: dict[str, bytes] = {}
+        for folder in folders:
+            slug = folder.partition("/")[0]
+            if slug not in provinces:
+                provinces[slug] = keys.province_key(self.plan.root, slug)
+            wanted = self.plan.commune(folder, provinces[slug])
+            if wanted.reasons:
+                self.on_write()
+                jobs[self.crew.submit(press_commune, folder)] = wanted
+            else:
+                self._carry(wanted)
+        return jobs
+
+    def _finish_communes(self, jobs: Mapping[Job, Wanted]) -> None:
+        for done, job in enumerate(as_completed(jobs), start=1):
+            wanted = jobs[job]
+            pressed = self._result(job, wanted.unit)
+            found = dict(wanted.keys)
+            found[keys.NEIGHBOURS] = neighbours(self.plan.root, pressed)
+            self._enter(replace(wanted, keys=found), pressed)
+            self.on_progress(done, len(jobs), wanted.unit)
+
+    def _result(self, job: Job, folder: str) -> Pressed:
+        """What a job gave; a bug met in one commune does not stop the others."""
+        error = job.exception()
+        if error is None:
+            return job.result()
+        if isinstance(error, (OSError, MemoryError, BrokenExecutor, *BROKEN_TEMPLATE)):
+            raise error
+        return failed_commune(self.bench, folder, error)
+
+    def press_lists(self, slugs: Iterable[str]) -> None:
+        """The pages of provinces over their communes."""
+        jobs: dict[Job, Wanted] = {}
+        for slug in slugs:
+            if self.fronts[slug].digest is None:
+                continue
+            members = self.members(slug)
+            front = self.units[slug].keys[keys.PROVINCE]
+            for part in OVER:
+                unit = over(slug, part)
+                wanted = self.plan.over(unit, map(member_sum, members), front=front)
+                if wanted.reasons:
+                    self.on_write()
+                    jobs[self.crew.submit(press_over, unit, members)] = wanted
+                else:
+                    self._carry(wanted)
+        for job in as_completed(jobs):
+            self._enter(jobs[job], job.result())
+
+    def press_country(self) -> None:
+        """The pages of the whole country."""
+        slugs = [slug for slug, front in self.fronts.items() if front.digest]
+        members = {slug: self.members(slug) for slug in slugs}
+        sums = [
+            keys.sum_of(
+                slug.encode(),
+                self.units[slug].keys[keys.PROVINCE],
+                *(self.units[over(slug, part)].pressed.output for part in OVER),
+                *map(member_sum, found),
+            )
+            for slug, found in members.items()
+        ]
+        pages = (*self._written_paths(), *self.other_pages)
+        if WRITTEN in self.units:
+            sums.append(self.units[WRITTEN].pressed.output)
+        wanted = self.plan.over(COUNTRY, sums, pages=pages)
+        if wanted.reasons:
+            self.on_write()
+            given = Country(members=members, written=pages)
+            self._enter(wanted, self.crew.submit(press_country, COUNTRY, given).result())
+        else:
+            self._carry(wanted)
+
+    def press_written_pages(self) -> None:
+        """The pages that people wrote as pages."""
+        wanted = self.plan.written()
+        if wanted.reasons:
+            self.on_write()
+            self._enter(wanted, press_written(self.bench))
+        else:
+            self._carry(wanted)
+
+    def _assets(self) -> None:
+        kinds = (keys.TEMPLATES, keys.SETTINGS)
+        wanted = self.plan.wanted(ASSETS, {kind: self.plan.common[kind] for kind in kinds})
+        if wanted.reasons:
+            self.on_write()
+            files = assets(self.plan.root / THEME, self.bench.shop.press.english)
+            self._enter(wanted, put(self.bench.tree, files, self.today))
+        else:
+            self._carry(wanted)
+
+    def _carry(self, wanted: Wanted) -> None:
+        """A unit stands as it is; at most the day on its pages is a new one."""
+        old = self.plan.index.units[wanted.unit]
+        entry = replace(old, keys=wanted.keys, look=wanted.look)
+        if old.stamp != self.today:
+            self.on_write()
+            given = (entry.paths, old.stamp)
+            self.stamps.append(self.crew.submit(press_stamp, wanted.unit, given))
+            entry = replace(entry, stamp=self.today)
+        self.units[wanted.unit] = entry
+
+    def _enter(self, wanted: Wanted, pressed: Pressed) -> None:
+        self.reasons[wanted.unit] = wanted.reasons
+        self.changed.update(pressed.changed)
+        self.units[wanted.unit] = Entry(
+            keys=wanted.keys,
+            since=self.today,
+            stamp=self.today,
+            pressed=replace(pressed, changed=()),
+            look=wanted.look,
+        )
+
+    def members(self, slug: str) -> Sequence[Member]:
+        """The communes of a province, by folder; one that has nothing to show is none."""
+        return [
+            Member(
+                folder=unit,
+                digest=entry.pressed.digest,
+                output=entry.pressed.output,
+                bare=entry.pressed.bare,
+            )
+            for unit, entry in sorted(self.units.items())
+            if unit.startswith(f"{slug}/") and (entry.pressed.digest or entry.pressed.bare)
+        ]
+
+    def _written_paths(self) -> tuple[str, ...]:
+        entry = self.units.get(WRITTEN)
+        pages = entry.paths if entry else ()
+        return tuple(f"/{path[:-10]}" for path in pages if path.endswith("/index.html"))
+
+    @property
+    def today(self) -> date:
+        """The day of this build."""
+        return self.bench.shop.today

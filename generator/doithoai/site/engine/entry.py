@@ -1,0 +1,88 @@
+"""What is known of a unit of work that was pressed: from what, for which days, into which files."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from doithoai.pages import Artifact
+from doithoai.problems import Problem
+from doithoai.site.engine.scan import Look
+
+COUNTRY, ASSETS, WRITTEN, REDIRECTS = "/", "/theme", "/trang-viet", "/chuyen-huong"
+SEAL = "/ma-kiem"
+"""Units that are no commune (`tinh/xa`), no province by itself (`tinh`), and not its lists."""
+
+
+LISTS, DATA, SEARCH = "", "#du-lieu", "#tim"
+OVER: tuple[str, ...] = (LISTS, DATA, SEARCH)
+"""What is made over the communes of a province: pages, open data, the search index."""
+
+
+def over(province: str, part: str) -> str:
+    """The unit of one part of what is made over the communes of a province."""
+    return f"{province}/{part}"
+
+
+def unit_name(unit: str) -> str:
+    """A unit as people call it."""
+    named = {
+        COUNTRY: "trang của cả nước",
+        ASSETS: "tệp của giao diện",
+        WRITTEN: "trang viết",
+        REDIRECTS: "địa chỉ cũ",
+    }
+    slug, _, part = unit.partition("/")
+    parts = {LISTS: "các bảng", DATA: "dữ liệu mở", SEARCH: "chỉ mục tìm kiếm"}
+    if unit in named or "/" not in unit:
+        return named.get(unit, unit)
+    return f"{slug} ({parts[part]})" if part in parts else unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pressed:
+    """What pressing a unit gave. `held` stands on its former pages, `bare` names one without any.
+
+    `until` is the last day (ISO) on which its files read the same, empty when no day changes them;
+    `output` is a sum of all its files; `loose` are redirects, which yield to pages and are written
+    when all pages are known.
+    """
+
+    paths: tuple[str, ...] = ()
+    loose: tuple[Artifact, ...] = ()
+    changed: tuple[str, ...] = ()
+    output: bytes = b""
+    until: str = ""
+    problems: tuple[Problem, ...] = ()
+    regimes: frozenset[str] = frozenset()
+    held: bool = False
+    bare: str = ""
+    digest: bytes = b""
+    digest_until: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A unit in the index. `keys` are sums of all that its files were made from, by kind.
+
+    Its files were pressed on `since` and carry the stamp of the day `stamp`.
+    """
+
+    keys: Mapping[str, bytes]
+    since: date
+    stamp: date
+    pressed: Pressed
+    look: Look | None = None
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The files that stand in the site for it."""
+        return self.pressed.paths
+
+    def reads_on(self, day: date) -> bool:
+        """Whether its files, but for the stamp, are those that would be pressed on `day`."""
+        until = self.pressed.until
+        return self.since <= day and (not until or day.isoformat() <= until)
+
+    def stamped(self, day: date) -> "Entry":
+        """The same with the stamp of another day."""
+        return replace(self, stamp=day)

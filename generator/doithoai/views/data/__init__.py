@@ -1,0 +1,1 @@
+"""Rows of open data, each table declared once."""

@@ -1,0 +1,1 @@
+"""What a commune prints, reads aloud and posts."""

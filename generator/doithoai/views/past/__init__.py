@@ -1,0 +1,1 @@
+"""What was edited, told in plain words."""

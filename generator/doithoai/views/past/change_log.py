@@ -1,0 +1,74 @@
+"""The newest changes of many communes on one page."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from doithoai import routes
+from doithoai.views.country import ProvinceDigest
+from doithoai.views.past.log_entry import LogEntry
+
+TITLE = "Thay đổi mới nhất"
+SHOWN = 100
+"""Versions on a log; what is older stands on the communes' own pages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeLog:
+    """The log of a province, or of the country where `province` is empty.
+
+    `told` says why there is nothing, where there is nothing.
+    """
+
+    title: str
+    path: str
+    province: str
+    province_path: str
+    fictional: bool
+    sentence: str
+    entries: tuple[LogEntry, ...]
+    told: str
+
+
+def province_changes(province: ProvinceDigest, told: str) -> ChangeLog:
+    """The newest changes of a province."""
+    entries = _newest((province,))
+    return ChangeLog(
+        title=f"{TITLE}, {province.name}",
+        path=routes.changes(province.slug),
+        province=province.name,
+        province_path=province.path,
+        fictional=province.fictional,
+        sentence=_sentence(entries),
+        entries=entries,
+        told=told,
+    )
+
+
+def country_changes(provinces: tuple[ProvinceDigest, ...], told: str) -> ChangeLog:
+    """The newest changes of the country; the fictional province is not in it."""
+    entries = _newest(province for province in provinces if not province.fictional)
+    return ChangeLog(
+        title=TITLE,
+        path=routes.CHANGES,
+        province="",
+        province_path="",
+        fictional=False,
+        sentence=_sentence(entries),
+        entries=entries,
+        told=told,
+    )
+
+
+def _newest(provinces: Iterable[ProvinceDigest]) -> tuple[LogEntry, ...]:
+    """The newest of all entries; those of one day by the name of the commune."""
+    entries = (
+        entry for province in provinces for commune in province.communes for entry in commune.log
+    )
+    by_place = sorted(entries, key=lambda entry: entry.place.folder)
+    return tuple(sorted(by_place, key=lambda entry: entry.day, reverse=True)[:SHOWN])
+
+
+def _sentence(entries: tuple[LogEntry, ...]) -> str:
+    if len(entries) < SHOWN:
+        return ""
+    return f"Đây là {SHOWN} lần sửa mới nhất; lần cũ hơn ở trang của từng xã, phường."

@@ -1,0 +1,1 @@
+"""Proposals and promises: what was answered, what was done, in lists and numbers."""

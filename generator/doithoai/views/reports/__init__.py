@@ -1,0 +1,1 @@
+"""The yearly and quarterly reports, filled from records."""
