@@ -8,7 +8,8 @@ from random import Random
 
 import pytest
 
-from doithoai.site import Way, build, jobs
+from doithoai.site import Way, build
+from doithoai.site.engine import jobs
 
 TODAY = date(2026, 11, 21)
 SEEDS = (1, 2, 3)
