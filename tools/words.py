@@ -24,7 +24,7 @@ PACKAGE = ROOT / "generator" / "doithoai"
 
 # Templates of pages that have no twin in English; the redirect is one for both.
 VIETNAMESE_TEMPLATES = frozenset(
-    "changes data_dictionary embed history kit kit_parts kit_result kit_result_sheets kit_sheets "
+    "data_dictionary embed kit kit_parts kit_result kit_result_sheets kit_sheets "
     "not_found open_data report reports".split()
 )
 # Views that no English page shows, by their folder or their name.

@@ -42,7 +42,7 @@ ENGLISH = "/en"
 """Pages in English stand below it, at the addresses of their Vietnamese twins."""
 ENGLISH_SITEMAP_FILE = "en/sitemap.xml"
 _VIETNAMESE_SECTIONS = ("/en/", "/huong-dan/", "/gioi-thieu/", "/du-lieu/", "/api/")
-_VIETNAMESE_PAGES = ("/thong-bao/", "/bao-cao/", "/nhung/", "/lich-su/", "/thay-doi/")
+_VIETNAMESE_PAGES = ("/thong-bao/", "/bao-cao/", "/nhung/")
 
 
 def province(province_slug: str) -> str:

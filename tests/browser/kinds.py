@@ -68,6 +68,8 @@ KINDS = (
     Kind(f"/en{HELD}ket-luan/", "conclusion", LONG, 3),
     Kind("/en/minh-hoa/kien-nghi/", "proposal_list", TABLE),
     Kind("/en/cach-tinh/", "method", LISTS, 4),
+    Kind(f"/en{HERE}lich-su/", "history", LISTS),
+    Kind("/en/thay-doi/", "changes", LISTS),
     Kind("/404.html", "not_found", SMALL, 1),
     Kind("/gioi-thieu/", "written", SMALL, 2),
     Kind("/huong-dan/gui-y-kien/", "written", SMALL, 2),

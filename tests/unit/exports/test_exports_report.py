@@ -1,6 +1,10 @@
 """A report says the same in Word, in Excel, as a page and frozen, read by foreign readers."""
 
+import hashlib
 import io
+import os
+import zipfile
+from pathlib import Path
 
 import docx
 import openpyxl
@@ -12,6 +16,7 @@ from doithoai.schema import decode
 from doithoai.source import read_yaml
 from doithoai.views import HeadView, Report, TableView, frozen_report
 
+GOLDEN = Path(__file__).parents[2] / "golden" / "bao-cao.txt"
 SEAL = "0" * 64
 NAMES = ("TT", "Xã, phường", "Số người dự", "Ghi chú")
 ROWS: tuple[tuple[str | int, ...], ...] = (
@@ -116,3 +121,29 @@ def test_a_period_without_a_dialogue_says_so_everywhere() -> None:
     assert said in report_html(EMPTY).decode()
     assert said in [paragraph.text for paragraph in document.paragraphs]
     assert sheet["A7"].value == said
+
+
+def parts(name: str, data: bytes) -> list[str]:
+    """The parts of a workbook or document with their sums; packing may differ between machines."""
+    if not data.startswith(b"PK"):
+        return [f"{hashlib.sha256(data).hexdigest()}  {name}"]
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        return [
+            f"{hashlib.sha256(packed.read(part)).hexdigest()}  {name}/{part}"
+            for part in packed.namelist()
+        ]
+
+
+def test_the_bytes_of_a_report_are_these() -> None:
+    """Rewrite the file with `GOLDEN=write` when a change is meant, and look at the report."""
+    exports = {
+        "bao-cao.xlsx": report_xlsx(REPORT),
+        "bao-cao.docx": report_docx(REPORT),
+        "bao-cao.html": report_html(REPORT),
+        "bao-cao.yml": report_yaml(REPORT, SEAL).encode(),
+    }
+    found = "\n".join(line for name, data in exports.items() for line in parts(name, data)) + "\n"
+    if os.environ.get("GOLDEN") == "write":
+        GOLDEN.write_text(found, encoding="utf-8")
+
+    assert GOLDEN.read_text(encoding="utf-8") == found

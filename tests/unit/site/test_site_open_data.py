@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from doithoai.site import build
-from doithoai.views import OPEN_TABLES
+from doithoai.site import build, open_project, report_on
+from doithoai.views import OPEN_TABLES, read_report_period
 from open_world import FORMULA, ROOT, TODAY, built, json_at, rows_of, texts, write_project
 
 GOLDEN = ROOT / "tests" / "golden" / "du-lieu"
@@ -282,6 +282,41 @@ def test_numbers_agree_across_pages_and_files_of_the_real_content(tmp_path: Path
     assert sum_of(site, "minh-hoa/thong-ke/index.json") == 55
     page = (site / "minh-hoa/thong-ke/index.html").read_text("utf-8")
     assert "55 kiến nghị, 37 đã trả lời" in page
+    for year in ("2025", "2026"):
+        check_reports(site, year)
+
+
+def check_reports(site: Path, year: str) -> None:
+    """The reports of a year count what the data hold of the dialogues held in it."""
+    twins = [json.loads(p.read_text("utf-8")) for p in (site / "minh-hoa").rglob("index.json")]
+    held = {
+        row["duong_dan"]: row
+        for twin in twins
+        for row in twin["bang"].get("doi_thoai", ())
+        if (row["ngay_to_chuc"] or "").startswith(year)
+    }
+    proposals = [
+        row
+        for twin in twins
+        for row in twin["bang"].get("kien_nghi", ())
+        if not row["go_bo"] and row["duong_dan"].partition("#")[0] in held
+    ]
+    answered = sum(row["ngay_tra_loi"] is not None for row in proposals)
+
+    assert totals("BC01", year)["Số người dự"] == sum(row["nguoi_du"] for row in held.values())
+    assert totals("BC02", year)["Số kiến nghị"] == len(proposals)
+    assert totals("BC02", year)["Đã trả lời"] == answered
+    assert totals("BC03", year)["Số kiến nghị"] == len(proposals)
+
+
+def totals(code: str, year: str) -> dict[str, str | int]:
+    """The bottom line of a report of the fictional province, by the heads of its columns."""
+    project = open_project(ROOT)
+    assert project.settings
+    form = next(form for form in project.settings.report_forms if form.code == code)
+    period = read_report_period(year)
+    (table,) = report_on(project, form, period, province="minh-hoa", today=TODAY).tables
+    return dict(zip((head.name for head in table.heads), table.total, strict=True))
 
 
 def sum_of(site: Path, twin: str) -> int:
