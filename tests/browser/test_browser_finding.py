@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from visiting import Reader, Site, Tab
 
@@ -139,6 +139,25 @@ def test_enter_opens_the_only_place_that_fits(tab: Tab) -> None:
     tab.page.wait_for_load_state("networkidle")
     tab.page.keyboard.press("Enter")
     tab.page.wait_for_url("**/hai-phong/phuong-nhi-chieu/")
+
+
+def test_enter_waits_for_the_names_that_are_on_their_way(reader: Reader, built_site: Site) -> None:
+    tab = reader.on(built_site)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page = tab.open("/")
+    page.route("**/tim/ten-cu/*.json", hold)
+    page.locator("#q").press_sequentially("nhi chieu")
+    expect(page.get_by_role("option").first).to_contain_text("Nhị Chiểu")
+    page.keyboard.press("Enter")
+    assert held
+    for route in held:
+        route.continue_()
+    page.wait_for_url("**/hai-phong/phuong-nhi-chieu/")
+    assert tab.complaints == []
 
 
 def test_escape_closes_and_then_empties(tab: Tab) -> None:

@@ -150,7 +150,7 @@
   function combobox(field) {
     const id = field.getAttribute("aria-controls"), status = make("p", { class: "said", role: "status" });
     const list = make("ul", { id, class: "found", role: "listbox", "aria-label": "Các nơi khớp", hidden: "" });
-    let options = [], active = -1, saying;
+    let options = [], active = -1, settled, saying;
     field.closest("div").append(list, status);
 
     function choose(next) {
@@ -192,9 +192,16 @@
         if (same()) show();
       } catch { close(); }
     }
+    const look = () => { settled = update(); };
     const go = (place) => place && !location.assign(at(place.path));
+    // Whoever types faster than the names arrive gets the same answer as who waits for them.
+    const enter = async () => {
+      await settled;
+      const sure = !list.hidden && !options[1] && !missing(field.value).length;
+      if (!sure || !go(options[0])) field.form.requestSubmit();
+    };
     const step = (next) => {
-      if (list.hidden) update();
+      if (list.hidden) look();
       else choose(next);
       return true;
     };
@@ -205,18 +212,18 @@
         if (list.hidden) field.value = "";
         return !close();
       },
-      Enter: () => go(options[active] || !list.hidden && !options[1] && !missing(field.value).length && options[0]),
+      Enter: () => go(options[active]) || enter(),
       Home: () => choose(-1),
       End: () => choose(-1),
     };
     field.addEventListener("keydown", (event) => {
       if (!event.isComposing && KEYS[event.key]?.(event)) event.preventDefault();
     });
-    field.addEventListener("input", update);
+    field.addEventListener("input", look);
     field.addEventListener("blur", close);
     list.addEventListener("mousedown", (event) => event.preventDefault());
     list.addEventListener("click", (event) => go(options[[...list.children].indexOf(event.target.closest("li"))]));
-    if (document.activeElement === field) update();
+    if (document.activeElement === field) look();
   }
 
   // The page that the form leads to: all that matches, as links.
