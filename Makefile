@@ -38,6 +38,12 @@ test: lint ## cài đặt, chạy mọi phép thử, kể cả trong trình duy�
 bench-search: $(BENCH_READY) ## đo tìm kiếm: đúng chỗ, số byte, số giây; ghi docs/search-benchmark.md
 	@$(RUN) -m benchmarks.search --out docs/search-benchmark.md $(ARGS)
 
+# Hugo and MkDocs come from the lock; a speed counts only where the output is right.
+.PHONY: bench
+bench: $(BENCH_READY) ## đo tốc độ dựng trang, cùng lượt với Hugo, MkDocs; ghi docs/benchmark.md
+	@$(RUN) -m benchmarks compare --peers $(VENV) --into docs $(ARGS)
+	@$(RUN) -m benchmarks edits --peers $(VENV) --into docs
+
 .PHONY: audit
 audit: site $(TEST_READY) ## Lighthouse và html-validate (cần Node.js, Chromium); viết docs/audit.md
 	@CHROMIUM="$$(tests/browser/ensure_chromium.sh)"; export CHROMIUM; $(RUN) tools/audit.py $(ARGS)

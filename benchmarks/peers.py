@@ -68,6 +68,20 @@ def mkdocs(program: Path, project: Path, folder: Path, *, search: bool) -> Peer:
     )
 
 
+def bare_mkdocs(program: Path, folder: Path) -> Peer:
+    """MkDocs with Material and one page: what it takes merely to start."""
+    page = folder / "docs/index.md"
+    page.parent.mkdir(parents=True)
+    page.write_text("# Trang đầu\n", encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(_MKDOCS.format(plugins=""), encoding="utf-8")
+    return Peer(
+        name="MkDocs + Material, một trang",
+        command=(str(program), "build", "-q"),
+        folder=folder,
+        out=folder / "site",
+    )
+
+
 def hugo(program: Path, project: Path, folder: Path) -> Peer:
     """Hugo with one bare layout: pages and nothing else."""
     write_twin(project, folder / "content")

@@ -1,7 +1,9 @@
 """The results as a table in Markdown and as a chart in SVG."""
 
+import re
 from collections.abc import Sequence
 from html import escape
+from pathlib import Path
 
 from benchmarks.runner import Result, exponent
 
@@ -9,6 +11,15 @@ _HEAD = (
     "| bộ dựng | trang | giây, trung vị (nhanh nhất – chậm nhất) | MB mỗi tiến trình, nhiều nhất "
     "| tệp | MB làm ra | mỗi trang, ms |\n|---|---|---|---|---|---|---|\n"
 )
+
+
+def put(page: Path, name: str, words: str) -> None:
+    """Replace what stands in a page between `<!-- name -->` and `<!-- /name -->`."""
+    begin, end = f"<!-- {name} -->\n", f"<!-- /{name} -->"
+    text = page.read_text("utf-8")
+    place = re.compile(f"{re.escape(begin)}.*?{re.escape(end)}", re.DOTALL)
+    assert place.search(text), f"{page}: no place for {name}"
+    page.write_text(place.sub(lambda _: f"{begin}\n{words}\n{end}", text), encoding="utf-8")
 
 
 def table(results: Sequence[Result]) -> str:

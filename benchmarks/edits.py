@@ -1,0 +1,140 @@
+"""What a build costs when nothing, one file or the day has changed, and how much it writes."""
+
+import filecmp
+import os
+import shutil
+import statistics
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Final
+
+from benchmarks.country import Size, write_country
+from benchmarks.peers import bare_mkdocs
+from benchmarks.runner import Run, WrongOutputError, timed
+
+_FIRST: Final = date(2026, 11, 21)
+_BEFORE, _AFTER = "đơn vị đã", "đơn vị trực tiếp đã"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One kind of change: its builds by turns, and the most files that one of them wrote."""
+
+    name: str
+    runs: tuple[Run, ...]
+    written: int
+    files: int
+
+
+def measure_edits(project: Path, size: Size, turns: int, *, mkdocs: Path | None) -> list[Step]:
+    """Build fresh once, then by turns: nothing changed, an answer edited, the next day.
+
+    The last tree must be, byte for byte, that of a fresh build: else its speed says nothing.
+    """
+    with tempfile.TemporaryDirectory(prefix="doithoai-bench-") as folder:
+        root = Path(folder)
+        write_country(project, root / "ours", size)
+        steps = _by_turns(_Trial(root / "ours"), turns)
+        if mkdocs:
+            peer = bare_mkdocs(mkdocs, root / "bare")
+            runs = tuple(timed(peer.command, peer.folder) for _ in range(turns))
+            steps.append(Step(name=peer.name, runs=runs, written=0, files=0))
+        return steps
+
+
+class _Trial:
+    """A project, the site built from it, and the day of the last build."""
+
+    def __init__(self, root: Path) -> None:
+        self.root, self.day = root, _FIRST
+        self.answers = sorted(root.glob("content/thu-nghiem-*/*/2026/dinh-ky-1/kien-nghi.yml"))
+        self.inodes: set[int] = set()
+
+    def build(self, out: str = "site", *more: str) -> Run:
+        """Build as of the day."""
+        command = (sys.executable, "-m", "doithoai", "build", "--out", out, *more)
+        return timed((*command, "--today", self.day.isoformat()), self.root)
+
+    def written(self) -> tuple[int, int]:
+        """How many files of the site are new since the last look, and how many there are."""
+        now = {entry.stat().st_ino for entry in (self.root / "site").rglob("*") if entry.is_file()}
+        new, self.inodes = len(now - self.inodes), now
+        return new, len(now)
+
+    def edit(self, turn: int) -> None:
+        """Change a word in the first answer of a commune."""
+        path = self.answers[turn % len(self.answers)]
+        text = path.read_text("utf-8")
+        assert _BEFORE in text
+        path.write_text(text.replace(_BEFORE, _AFTER, 1), encoding="utf-8")
+
+    def check(self) -> None:
+        """Compare the site with a fresh build, byte for byte."""
+        self.build("again", "--fresh")
+        differing = list(_differing(self.root / "site", self.root / "again"))
+        shutil.rmtree(self.root / "again")
+        if differing:
+            raise WrongOutputError(f"unlike a fresh build: {differing[:3]}")
+
+
+def _by_turns(trial: _Trial, turns: int) -> list[Step]:
+    found: dict[str, list[tuple[Run, int, int]]] = {}
+
+    def build(name: str) -> None:
+        run = trial.build()
+        found.setdefault(name, []).append((run, *trial.written()))
+
+    build("dựng từ đầu")
+    # The second tree is linked at the second build; that is paid once, not at every edit.
+    trial.build()
+    trial.written()
+    for turn in range(turns):
+        build("không có gì đổi")
+        trial.edit(turn)
+        build("sửa một câu trả lời")
+        trial.day += timedelta(days=1)
+        build("sang ngày sau")
+    trial.check()
+    return [_step(name, seen) for name, seen in found.items()]
+
+
+def _step(name: str, seen: Sequence[tuple[Run, int, int]]) -> Step:
+    return Step(
+        name=name,
+        runs=tuple(run for run, _, _ in seen),
+        written=max(new for _, new, _ in seen),
+        files=max(files for _, _, files in seen),
+    )
+
+
+def _differing(one: Path, other: Path) -> list[str]:
+    names = {
+        os.path.relpath(path, tree)
+        for tree in (one, other)
+        for path in tree.rglob("*")
+        if path.is_file()
+    }
+    _, unequal, missing = filecmp.cmpfiles(one, other, sorted(names), shallow=False)
+    return [*unequal, *missing]
+
+
+def edits_table(steps: Sequence[Step], pages: int) -> str:
+    """One line a kind of change."""
+    head = (
+        f"| {pages} trang, thay đổi | giây, trung vị (nhanh nhất – chậm nhất) "
+        "| MB mỗi tiến trình, nhiều nhất | tệp ghi ra | trong số tệp |\n|---|---|---|---|---|\n"
+    )
+    return head + "".join(map(_row, steps))
+
+
+def _row(step: Step) -> str:
+    times = [run.seconds for run in step.runs]
+    written = f"{step.written} | {step.files}" if step.files else "– | –"
+    return (
+        f"| {step.name} | {statistics.median(times):.2f} ({min(times):.2f} – {max(times):.2f}) "
+        f"| {max(run.megabytes for run in step.runs):.0f} | {written} |\n"
+    )
