@@ -75,10 +75,10 @@ class _Trial:
     def check(self) -> None:
         """Compare the site with a fresh build, byte for byte."""
         self.build("again", "--fresh")
-        differing = list(_differing(self.root / "site", self.root / "again"))
+        unequal = differing(self.root / "site", self.root / "again")
         shutil.rmtree(self.root / "again")
-        if differing:
-            raise WrongOutputError(f"unlike a fresh build: {differing[:3]}")
+        if unequal:
+            raise WrongOutputError(f"unlike a fresh build: {unequal[:3]}")
 
 
 def _by_turns(trial: _Trial, turns: int) -> list[Step]:
@@ -111,7 +111,8 @@ def _step(name: str, seen: Sequence[tuple[Run, int, int]]) -> Step:
     )
 
 
-def _differing(one: Path, other: Path) -> list[str]:
+def differing(one: Path, other: Path) -> list[str]:
+    """Names of the files that only one of two trees has, or that are not equal in both."""
     names = {
         os.path.relpath(path, tree)
         for tree in (one, other)

@@ -86,7 +86,8 @@ def timed(command: Sequence[str], folder: Path) -> Run:
     )
     _, status, used = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - begun
-    if os.waitstatus_to_exitcode(status):
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
         raise WrongOutputError(f"failed: {command}")
     return Run(seconds=seconds, megabytes=used.ru_maxrss / 1024)
 
