@@ -11,10 +11,11 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from benchmarks.search.quality import Ask, Query
+from doithoai.search import WRITTEN_SCOPE
 
 MOST = 10
 _OURS = """async ([scope, text, most]) => {
-  const source = await (scope === "" ? TimKiem.country() : scope.includes("/")
+  const source = await (scope === "" ? TimKiem.country() : /\\/|^huong-dan$/.test(scope)
     ? TimKiem.commune(scope, true) : TimKiem.province(scope));
   const { hits } = await TimKiem.search(text, source);
   const shown = hits.slice(0, most).map(async ({ n }) => (await source.load(n))?.path);
@@ -30,10 +31,10 @@ _MINISEARCH_LOAD = """async ([province, records]) => {
   const words = (text) => PhanTich.analyse(text).map(([bare]) => bare);
   const own = { tokenize: words, processTerm: (term) => term };
   const engine = new MiniSearch({
-    fields: ["title", "place", "text", "words"], storeFields: ["path"], ...own,
+    fields: ["title", "names", "place", "text", "words"], storeFields: ["path"], ...own,
     searchOptions: { ...own, boost: { title: 2 }, prefix: true, fuzzy: 0.2 },
   });
-  const bare = { title: "", place: "", text: "", words: "" };
+  const bare = { title: "", names: "", place: "", text: "", words: "" };
   engine.addAll(records.map((record, id) => ({ ...bare, ...record, id })));
   (window.engines ||= {})[province] = engine;
 }"""
@@ -41,15 +42,18 @@ _MINISEARCH = """([province, text, most]) =>
   engines[province].search(text).slice(0, most).map(({ path }) => path)"""
 
 Records = dict[str, list[dict[str, str]]]
-"""The records of each province, as its communes publish them."""
+"""The records of each province and of the written pages, as they are published."""
+_OUTSIDE = ("minh-hoa", WRITTEN_SCOPE)
+"""What stands in no index but its own."""
 
 
 def records_of(site: Path) -> Records:
-    """All records of the communes of a built site, by province."""
+    """All records of a built site, by province."""
     found: Records = {}
-    for file in sorted(site.glob("*/*/tim.json")):
-        records = json.loads(file.read_text(encoding="utf-8"))["records"]
-        found.setdefault(file.parent.parent.name, []).extend(records)
+    for pattern in ("*/*/tim.json", "*/tim/van-ban.json", f"{WRITTEN_SCOPE}/tim.json"):
+        for file in sorted(site.glob(pattern)):
+            records = json.loads(file.read_text(encoding="utf-8"))["records"]
+            found.setdefault(file.relative_to(site).parts[0], []).extend(records)
     return found
 
 
@@ -109,11 +113,15 @@ def minisearch(page: Page, site: Path, records: Records) -> Ask | None:
 
 def _provinces(query: Query, records: Records) -> Iterator[str]:
     """The province of the query; without one all of them, one after the other."""
-    return iter((query.scope.split("/")[0],) if query.scope else records)
+    if query.scope:
+        return iter((query.scope.split("/")[0],))
+    return (province for province in records if province not in _OUTSIDE)
 
 
 def _page_of(record: dict[str, str]) -> str:
-    body = "".join(f"<p>{escape(record.get(key, ''))}</p>" for key in ("place", "text", "words"))
+    body = "".join(
+        f"<p>{escape(record.get(key, ''))}</p>" for key in ("names", "place", "text", "words")
+    )
     path = escape(record["path"], quote=True)
     return (
         f"<!doctype html><html lang=vi><title>{escape(record.get('title', ''))}</title>"

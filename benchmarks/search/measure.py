@@ -1,5 +1,6 @@
 """The whole measurement of search, and its table for the docs."""
 
+import gzip
 import json
 import shutil
 import tempfile
@@ -7,42 +8,62 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from random import Random
+from unicodedata import normalize
 
 from playwright.sync_api import Browser, sync_playwright
 
-from benchmarks.country import size_of, write_country
+from benchmarks.country import size_of
 from benchmarks.search.costs import Cost, costs, middle, most
 from benchmarks.search.engines import minisearch, ours, pagefind, records_of
+from benchmarks.search.made_up import write_search
 from benchmarks.search.quality import Ask, Query, Score, by_kind, place_of, queries, score
 from benchmarks.search.served import served
-from doithoai.site import build
+from doithoai.pages import assets
+from doithoai.site import THEME, build
 
 TODAY = date(2026, 11, 21)
 KNOWN, COSTED = 300, 24
+_FILES = (
+    ("provinces: tokens and words", "*/tim/[tw]/*.json"),
+    ("provinces: display records", "*/tim/d/*.json"),
+    ("provinces: facets", "*/tim/x/*.json"),
+    ("country", "tim/**/*.json"),
+)
+_SCRIPTS = ("tim-phan-tich.js", "tim-kiem.js", "tim-ket-qua.js")
 _PAGE = (
     "<!doctype html><meta charset=utf-8><title>Tìm</title>"
     '<script src="/assets/tim-phan-tich.js"></script><script src="/assets/tim-kiem.js"></script>'
 )
 
 
-def measure(project: Path, pages: int) -> str:
-    """Build the real site and a made-up country, ask all engines, write the tables."""
+def measure(project: Path, pages: int, kept: Path | None = None) -> str:
+    """Build the real site and the index of a made-up country, ask all engines, write the tables.
+
+    In `kept` the made-up country stays for the next time.
+    """
     with tempfile.TemporaryDirectory() as given, sync_playwright() as driver:
-        folder = Path(given)
-        real, made_up = folder / "real", folder / "made-up"
-        build(project, TODAY, site=real / "site")
-        write_country(project, made_up, size_of(pages, 1))
-        build(made_up, TODAY, site=made_up / "site")
+        real, made_up = Path(given) / "real", kept or Path(given) / "made-up"
+        build(project, TODAY, site=real)
+        if not (made_up / "site/tim/m.json").exists():
+            size = size_of(pages)
+            write_search(project, made_up / "root", made_up / "site", size=size, today=TODAY)
+        for asset in assets(project / THEME):
+            _write(made_up / "site" / asset.path, asset.data)
         path = shutil.which("chromium") or shutil.which("google-chrome")
         browser = driver.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        parts = (*_quality(browser, real / "site"), *_made_up(browser, made_up / "site"))
+        parts = (*_quality(browser, real), *_made_up(browser, made_up / "site"))
         browser.close()
     return "\n\n".join(parts) + "\n"
 
 
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
 def _quality(browser: Browser, site: Path) -> Iterator[str]:
-    (site / "hoi.html").write_text(_PAGE, encoding="utf-8")
-    asked = queries()
+    _write(site / "hoi.html", _PAGE.encode())
+    asked = [query for query in queries() if query.over == "real"]
     with served(site) as address:
         page = browser.new_page()
         page.goto(f"{address}/hoi.html")
@@ -52,22 +73,24 @@ def _quality(browser: Browser, site: Path) -> Iterator[str]:
             "Pagefind": pagefind(page, site, records),
             "MiniSearch + our analyser": minisearch(page, site, records),
         }
-        found = {
-            name: [(query, place_of(query, ask(query))) for query in asked]
-            for name, ask in engines.items()
-            if ask
-        }
+        found = {name: _asked(asked, ask) for name, ask in engines.items() if ask}
         page.close()
+    yield from _tables(found, "the real documents and the fictional commune")
+
+
+def _asked(asked: Sequence[Query], ask: Ask) -> list[tuple[Query, int]]:
+    return [(query, place_of(query, ask(query))) for query in asked]
+
+
+def _tables(found: Mapping[str, Sequence[tuple[Query, int]]], where: str) -> Iterator[str]:
     for part, title in (("measure", "only measured"), ("tune", "looked at while tuning")):
-        yield f"### Queries {title}"
-        yield _table(
-            {
-                name: by_kind((query, place) for query, place in pairs if query.part == part)
-                for name, pairs in found.items()
-            }
-        )
-    missed = [query for query, place in found["ours"] if place != 1]
-    yield "Not first with ours: " + "; ".join(f"`{query.text}` ({query.kind})" for query in missed)
+        yield f"### Queries {title}: {where}"
+        own = {name: [pair for pair in p if pair[0].part == part] for name, p in found.items()}
+        yield _table({name: by_kind(pairs) for name, pairs in own.items()})
+    missed = [query for query, place in found["ours"] if place != 1 and query.part == "tune"]
+    yield "Looked at, and not first with ours: " + "; ".join(
+        f"`{normalize('NFC', query.text)}` ({query.kind})" for query in missed
+    )
 
 
 def _table(found: Mapping[str, Mapping[str, Score]]) -> str:
@@ -81,12 +104,15 @@ def _table(found: Mapping[str, Mapping[str, Score]]) -> str:
 
 
 def _made_up(browser: Browser, site: Path) -> Iterator[str]:
-    (site / "hoi.html").write_text(_PAGE, encoding="utf-8")
+    _write(site / "hoi.html", _PAGE.encode())
+    asked = [query for query in queries() if query.over == "made_up"]
     known = _known(site)
     with served(site) as address:
         page = browser.new_page()
         page.goto(f"{address}/hoi.html")
         ask = ours(page)
+        yield from _tables({"ours": _asked(asked, ask)}, "the made-up country")
+        yield _sizes(site)
         yield "### Known items: six syllables of a proposal and the name of its commune"
         lines = ["| scope | among ten | first |", "|---|---|---|"]
         for title, part in known.items():
@@ -126,6 +152,25 @@ def _known(site: Path) -> dict[str, list[Query]]:
         for title, scope in scopes.items():
             text = words if title == "commune" else f"{words} {content['name']}"
             wanted = frozenset((record["path"],))
-            query = Query(part="known", kind=title, scope=scope, text=text, wanted=wanted)
+            query = Query(
+                part="known", over="made_up", kind=title, scope=scope, text=text, wanted=wanted
+            )
             found[title].append(query)
     return found
+
+
+def _sizes(site: Path) -> str:
+    """What the index of all provinces and of the country weighs on the wire."""
+    size = json.loads((site / "tim/m.json").read_bytes())["size"]
+    lines = [
+        f"### Size of the index, {size} records",
+        "| files | kB gzip | files | bytes a record |",
+        "|---|---|---|---|",
+    ]
+    for title, pattern in _FILES:
+        sizes = [len(gzip.compress(file.read_bytes(), 6)) for file in site.glob(pattern)]
+        total = sum(sizes)
+        lines.append(f"| {title} | {total / 1000:.0f} | {len(sizes)} | {total / size:.1f} |")
+    sent = [len(gzip.compress((site / "assets" / name).read_bytes(), 6)) for name in _SCRIPTS]
+    lines.append(f"| scripts of the search page | {sum(sent) / 1000:.1f} | {len(sent)} | |")
+    return "\n".join([lines[0], "", *lines[1:]])

@@ -14,10 +14,12 @@ FIRST_FEW = 5
 class Query:
     """What was typed where, and the addresses that answer it; none for nonsense.
 
-    `part` is `tune` for queries that may be looked at while ranking is worked on, else `measure`.
+    `part` is `tune` for queries that may be looked at while ranking is worked on, else `measure`;
+    `over` is `real` for the documents of this project, else `made_up` for the made-up country.
     """
 
     part: str
+    over: str
     kind: str
     scope: str
     text: str
@@ -43,6 +45,7 @@ def queries() -> tuple[Query, ...]:
     return tuple(
         Query(
             part=said["part"],
+            over=said.get("over", "real"),
             kind=said["class"],
             scope=said["scope"],
             text=normalize("NFD" if said["class"] == "nfd" else "NFC", said["query"]),
@@ -72,8 +75,10 @@ def score(places: Iterable[int]) -> Score:
 
 
 def by_kind(asked: Iterable[tuple[Query, int]]) -> dict[str, Score]:
-    """The scores of each class, in the order of their names, then of all."""
+    """The scores of each class, in the order of their names, then of each scope and of all."""
     known = tuple(asked)
     kinds = sorted({query.kind for query, _ in known})
     found = {kind: score(p for query, p in known if query.kind == kind) for kind in kinds}
+    for wide, title in ((False, "in a commune or province"), (True, "in the whole country")):
+        found[title] = score(p for query, p in known if (query.scope == "") is wide)
     return {**found, "all": score(place for _, place in known)}

@@ -36,13 +36,14 @@ def findings(slug: str, count: int, chance: random.Random) -> Iterator[Finding]:
             kind=chance.choice(tuple(Kind)),
             path=f"/{scope}/{year}/dinh-ky-1/#kn-{number}",
             title=phrase(chance, 6).capitalize(),
+            names=chance.choice(("", f"Phường {phrase(chance, 2).title()}")),
             place=f"Xã Số {scope.rpartition('-')[2]}",
             scope=scope,
             year=year,
             date=f"{year}-0{chance.randrange(1, 10)}-1{chance.randrange(10)}" if year else "",
             status=chance.choice(("", "Đã trả lời", "Trễ hạn")),
             field=chance.choice(("", "Đất đai")),
-            text=phrase(chance, 30) + chance.choice(ENDINGS),
+            text=f"{phrase(chance, 20)}. {phrase(chance, 10)}{chance.choice(ENDINGS)}",
         )
 
 

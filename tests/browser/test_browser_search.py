@@ -37,6 +37,14 @@ TYPED = (
     "bao giờ sửa đường",
     "xyzzy",
     "so 1",
+    "kênh mư",
+    "nha v",
+    "mặt bằg",
+    "truong hoc xyzzy giao vien",
+    "điẹn y tế",
+    "phường cũ tên nước",
+    "rác thải, vỉa hè",
+    "be6nh vie65n tra5m y te61",
 )
 ASK = """async ([scope, query]) => {
   const source = await (scope === "" ? TimKiem.country() : scope.includes("/")

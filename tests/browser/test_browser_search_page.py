@@ -177,3 +177,40 @@ def test_a_guide_that_answers_stands_apart(reader: Reader, built_site: Site) -> 
     first = tab.page.get_attribute("[data-guides] h3 a", "href")
     assert first is not None
     assert "/huong-dan/gui-y-kien/" in first
+
+
+def test_a_status_looks_as_on_its_own_page(reader: Reader, built_site: Site) -> None:
+    tab = reader.on(built_site)
+    tab.open("/tim/?q=trợ cấp người cao tuổi&xa=minh-hoa/xa-minh-hoa&rieng=1")
+    results(tab.page)
+
+    chip = tab.page.query_selector("[data-hits] .chip")
+    assert chip is not None
+    assert chip.get_attribute("class") == "chip tra_loi_khong_ro_han"
+
+
+def test_the_whole_country_is_not_told_to_search_more_widely(
+    reader: Reader, built_site: Site
+) -> None:
+    tab = reader.on(built_site)
+    tab.open("/tim/?q=xkcd qwerty&tinh=ca-nuoc")
+    results(tab.page)
+
+    assert "rộng hơn" not in tab.page.text_content("[data-said]")
+
+
+def test_a_name_that_begins_so_with_other_marks_is_not_meant(
+    reader: Reader, built_site: Site
+) -> None:
+    tab = reader.on(built_site)
+    for typed, told in (("rac", "nơi khớp với"), ("rác", "Không có xã, phường nào")):
+        tab.open(f"/tim/?q={typed}")
+        tab.page.wait_for_selector(f"[data-found] [data-status]:text('{told}')")
+
+
+def test_the_guide_answers_in_a_commune_too(reader: Reader, built_site: Site) -> None:
+    tab = reader.on(built_site)
+    tab.open(f"/tim/?q=khiếu nại, tố cáo&xa={NHI_CHIEU.strip('/')}")
+    tab.page.wait_for_selector("[data-guides] h3 a")
+
+    assert "/huong-dan/gui-y-kien/" in tab.page.get_attribute("[data-guides] h3 a", "href")

@@ -49,7 +49,7 @@
     const day = record.date && record.date.split("-").reverse().join("/");
     const facts = [KINDS[record.kind], record.place, record.field, day].filter(Boolean).join(" · ");
     const line = make("p", facts, { className: "small" });
-    if (record.status) line.append(" ", make("span", record.status, { className: "chip" }));
+    if (record.status) line.append(" ", make("span", record.status, { className: `chip ${record.state || ""}` }));
     item.append(title, line);
     if (record.text) item.append(snippet(record.text, words));
     return item;
@@ -203,14 +203,15 @@
     const where = source.wide ? "cả nước" : source.name;
     const all = hits.length && !hits[0].complete ? " gần giống (không có kết quả nào đủ mọi chữ)" : "";
     const cut = found.cut ? ", trong số những mục mới nhất" : "";
+    const advice = source.wide ? "Hãy thử ít chữ hơn, hoặc bỏ bộ lọc." : "Hãy thử ít chữ hơn, bỏ bộ lọc, hoặc tìm ở phạm vi rộng hơn.";
     say(hits.length ? `${count(hits.length)} kết quả${all} cho “${query}” trong ${where}${cut}.${scope.because ? ` Tìm ở đây vì bạn nêu ${scope.because}.` : ""}`
-      : `Không có kết quả nào cho “${query}” trong ${where}. Hãy thử ít chữ hơn, bỏ bộ lọc, hoặc tìm ở phạm vi rộng hơn.`);
+      : `Không có kết quả nào cho “${query}” trong ${where}. ${advice}`);
     scopes(scope);
     kinds(kept);
     part("hits").replaceChildren();
     await show(source, hits, found.words);
     if (source.wide) deeply(source);
-    if (!asked.xa) await guides();
+    await guides().catch(() => {});
     if (source.more) part("older").replaceChildren(link("Tìm cả những năm trước", { cu: "1" }));
   }
 

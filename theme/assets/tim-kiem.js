@@ -3,14 +3,14 @@
 // words come from tim-phan-tich.js.
 "use strict";
 const TimKiem = (() => {
-  const VERSION = 1, CHUNK = 16, MOST_WORDS = 12, MOST_ENDINGS = 40;
-  const ENOUGH = .6, ELSE_ENOUGH = .4, FEW = 3, SAME_FORM = 1.35, SAME_FORM_MORE = 1.2, IN_TITLE = .5, NEIGHBOURS = .6, UNSURE = .7;
-  const ORDER = "pvtdlk";
+  const VERSION = 1, CHUNK = 16, MOST_WORDS = 12, MOST_ENDINGS = 12, MOST_SLIPS = 6, SHORTEST_TYPO = 3, SHORTEST_ALONE = 4, LETTERS = /^[a-z]+$/;
+  const ENOUGH = .6, ELSE_ENOUGH = .4, FEW = 3, UNKNOWN = 3, SAME_FORM = 1.35, SAME_FORM_MORE = 1.2, IN_TITLE = .5, NEIGHBOURS = .6, UNSURE = .7, UNNAMED = .8;
+  const ORDER = "pvtdlk", TITLES = 2;
   // Long records hold many words by chance; a proposal is about what it says.
-  const LONG = { d: .85, v: .9, t: .9 };
+  const LONG = { d: .9, v: .89, t: .9 };
   const VALUE = new Map();
   for (let code = 32; code < 127; code++) if (code !== 34 && code !== 92) VALUE.set(String.fromCharCode(code), VALUE.size);
-  const { spots, fold, marked, untyped, split, synonyms } = PhanTich;
+  const { spots, fold, marked, clauses, untyped, split, synonyms } = PhanTich;
   const loose = new Set(spots(PhanTich.loose).map(([, , , form]) => form));
   const root = new URL("..", document.currentScript.src);
 
@@ -49,6 +49,7 @@ const TimKiem = (() => {
   }
   const groupOf = (key) => key.split(/[|_=]/, 1)[0];
   const union = (lists) => [...new Set(lists.flat())];
+  const common = (a, b) => new Set([...a].filter((n) => b.has(n)));
   // The last place whose value is not greater than what is looked for; -1 before the first.
   function last(list, fits) {
     let low = -1, high = list.length - 1;
@@ -76,7 +77,8 @@ const TimKiem = (() => {
     count(key) { return Object.hasOwn(this.content, key) && this.content[key].n || this.numbers(key).length; }
   }
 
-  // What ranking asks: open(keys) fetches, then numbers(key), count(key), forms(word), near(word), kind(n).
+  // What ranking asks: open(keys) fetches, then numbers(key), count(key), forms(word), kind(n), and
+  // words(): all words without a digit, the commonest first.
   class Index {
     constructor(size, ranges) {
       this.size = size;
@@ -94,7 +96,10 @@ const TimKiem = (() => {
     numbers(key) { return this.parts(key).flatMap(([base, shard]) => base ? shard.numbers(key).map((n) => n + base) : shard.numbers(key)); }
     count(key) { return this.parts(key).reduce((sum, [, shard]) => sum + shard.count(key), 0); }
     forms(word) { return union(this.parts(word).map(([, shard]) => shard.words.get(word) || [])); }
-    near(word) { return union(this.parts(word).map(([, shard]) => [...shard.words.keys()])).sort(); }
+    async words() {
+      const read = async ([scope, hash]) => hash ? (await get(`${scope}tim/w/${hash}.json`, true)).split(" ") : [];
+      return this.known ||= union(await Promise.all(this.lists.map(read)));
+    }
     async load(n) {
       const { start, year, kind, slug } = this.range(n), place = n - start;
       const record = (await shelf(`${slug}/tim/d/${year}-${kind}-${Math.floor(place / CHUNK)}.json`))[place % CHUNK];
@@ -113,23 +118,25 @@ const TimKiem = (() => {
         if (list[list.length - 1] !== n) list.push(n);
       };
       records.forEach((record, n) => {
-        for (const zone of ["title", "place", "text", "words"]) {
+        ["title", "names", "place", "text", "words"].forEach((zone, place) => clauses(record[zone] || "").forEach((clause) => {
           let before = "";
-          for (const [bare, form] of PhanTich.analyse(record[zone] || "")) {
+          for (const [bare, form] of PhanTich.analyse(clause)) {
+            const keys = before ? [bare, `${before}_${bare}`] : [bare];
             add(bare === form ? bare : `${bare}|${form}`, n);
-            if (before) add(`${before}_${bare}`, n);
-            if (zone === "title") {
-              add(`${bare}=`, n);
-              if (before) add(`${before}_${bare}=`, n);
-            }
+            if (before) add(keys[1], n);
+            if (place < TITLES) for (const key of keys) add(`${key}=`, n);
             before = bare;
           }
-        }
+        }));
       });
       this.all = [[0, new Shard(content)]];
     }
     parts() { return this.all; }
-    near(word) { return super.near(word).filter((other) => other[0] === word[0]); }
+    async words() {
+      const [[, { words }]] = this.all, sizes = new Map();
+      for (const [word, keys] of words) if (LETTERS.test(word)) sizes.set(word, keys.reduce((sum, key) => sum + this.count(key), 0));
+      return [...sizes.keys()].sort((a, b) => sizes.get(b) - sizes.get(a) || (a < b ? -1 : 1));
+    }
     async load(n) { return this.records[n]; }
     async facet(name) {
       const key = { xa: "place", linh_vuc: "field", trang_thai: "status" }[name];
@@ -142,6 +149,7 @@ const TimKiem = (() => {
       super(size, segments.flatMap(({ ranges }) => ranges.map((range) => [...range, scope])));
       let base = 0;
       this.name = name;
+      this.lists = segments.map(({ words }) => [`${scope}/`, words]).reverse();
       this.segments = segments.map((segment) => {
         const made = { ...segment, base, opened: new Map() };
         base += segment.size;
@@ -172,9 +180,9 @@ const TimKiem = (() => {
   const fnv = (text) => utf8.encode(text).reduce((sum, byte) => Math.imul(sum ^ byte, 16777619) >>> 0, 2166136261);
 
   class Country extends Index {
-    constructor({ size, ranges, blocks, buckets, provinces }) {
+    constructor({ size, ranges, blocks, buckets, provinces, words }) {
       super(size, ranges.map(([block, year, kind, count]) => [year, kind, count, blocks[block][0]]));
-      Object.assign(this, { provinces, buckets, opened: new Map(), wide: true });
+      Object.assign(this, { provinces, buckets, lists: [["", words]], opened: new Map(), wide: true });
       this.fetched = once(async (hash) => new Shard(await get(`tim/t/${hash}.json`, true)));
     }
     hash(key) { return this.buckets[fnv(key.includes("_") ? key.replace("=", "") : groupOf(key)) % this.buckets.length]; }
@@ -186,7 +194,6 @@ const TimKiem = (() => {
       const shard = this.opened.get(this.hash(key));
       return shard ? [[0, shard]] : [];
     }
-    near() { return []; }
   }
 
   // The words of a query: each once, parts of numbers and small words not required. Without marks
@@ -217,33 +224,46 @@ const TimKiem = (() => {
       known.push(word.part && dropped ? { ...word, required: true } : word);
     });
     const found = [];
-    for (const [place, word] of known.entries()) found.push(...index.forms(word.bares[0]).length ? [word] : await helped(known, place, index));
+    for (const [place, word] of known.entries()) {
+      const bares = place && place === known.length - 1 ? await unfinished(known, index) : [];
+      found.push(...bares.length ? [{ ...word, bares, sure: false }] : index.forms(word.bares[0]).length ? [word] : await helped(known, place, index));
+    }
     return found;
+  }
+
+  // What the last word may be the beginning of, where it never follows the word before it.
+  async function unfinished(words, index) {
+    const [{ bares: [before] }, { bares: [last], required }] = words.slice(-2);
+    await index.open([`${before}_${last}`]);
+    if (!required || !LETTERS.test(last) || index.count(`${before}_${last}`)) return [];
+    const longer = (await index.words()).filter((word) => word.startsWith(last)).slice(0, MOST_ENDINGS);
+    await index.open(longer.map((word) => `${before}_${word}`));
+    return longer.filter((word) => index.count(`${before}_${word}`));
   }
 
   async function helped(words, place, index) {
     const word = words[place], bare = word.bares[0];
     const meant = (other) => ({ ...word, bares: [other], form: other, sure: false });
     if (!word.required) return [];
-    const near = index.near(bare);
+    const near = await index.words();
     const endings = place === words.length - 1 && bare.length > 1 ? near.filter((other) => other.startsWith(bare)).slice(0, MOST_ENDINGS) : [];
     if (endings.length) return [{ ...word, bares: endings, sure: false }];
     const guesses = untyped(bare), ways = split(bare).filter((way) => way.length > 1);
     await index.open([...guesses, ...ways.flat(), ...pairsOf(ways)]);
     const is = (other) => index.forms(other).length > 0;
     const guess = guesses.find(is);
-    if (guess) return [meant(guess)];
+    if (guess) return [{ ...word, bares: [guess], form: guess }];
     const known = ways.filter((way) => way.every(is));
     const way = known.find((one) => pairsOf([one]).some((pair) => index.count(pair))) || known[0];
     if (way) return way.map(meant);
-    if (bare.length < 4 || !/^[a-z]+$/.test(bare)) return [word];
-    const slips = near.filter((other) => oneSlip(bare, other));
+    if (bare.length < SHORTEST_TYPO || !LETTERS.test(bare)) return [word];
+    const slips = near.filter((other) => oneSlip(bare, other)).slice(0, MOST_SLIPS);
     const around = (other) => [place && `${words[place - 1].bares[0]}_${other}`, words[place + 1] && `${other}_${words[place + 1].bares[0]}`].filter(Boolean);
-    await index.open(slips.flatMap(around));
+    await index.open([...slips, ...slips.flatMap(around)]);
     const sum = (keys) => keys.reduce((total, key) => total + index.count(key), 0);
     const fitness = (other) => [sum(around(other)), sum(index.forms(other))];
     const best = slips.map((other) => [...fitness(other), other]).sort(([a, b, x], [c, d, y]) => c - a || d - b || (x < y ? 1 : -1))[0];
-    return [best ? meant(best[2]) : word];
+    return [best && (bare.length >= SHORTEST_ALONE || best[0]) ? meant(best[2]) : word];
   }
   const pairsOf = (ways) => ways.flatMap((way) => way.slice(1).map((word, place) => `${way[place]}_${word}`));
 
@@ -269,36 +289,52 @@ const TimKiem = (() => {
     const holders = keys.map(all);
     pairs.forEach((both, place) => { for (const n of all(both)) holders[place].add(n), holders[place + 1].add(n); });
 
-    const points = new Map(), held = new Map();
-    const add = (numbers, more) => { for (const n of numbers) points.set(n, (points.get(n) || 0) + more); };
+    // Who holds a word with the marks that it was typed with, or without any.
+    const typed = words.map(({ bares: [bare], form, sure }, place) => {
+      const key = `${bare}|${form}`;
+      return !marks || !sure || form === bare || index.count(key) > index.numbers(key).length ? holders[place] : all([key, bare]);
+    });
+    // A place tells of all that is on there: it is meant by its names.
+    const points = new Map(), named = new Map();
+    const add = (numbers, more, sums = points) => { for (const n of numbers) sums.set(n, (sums.get(n) || 0) + more); };
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
     words.forEach(({ bares, form, sure }, place) => {
       const weight = weights[place], share = sure ? 1 : UNSURE;
       const same = marks ? all([form === bares[0] ? form : `${bares[0]}|${form}`]) : new Set();
       for (const n of holders[place]) add([n], share * (same.has(n) ? weight * SAME_FORM + SAME_FORM_MORE : weight));
-      add(all(bares.map((bare) => `${bare}=`)), share * weight * IN_TITLE);
+      const titled = all(bares.map((bare) => `${bare}=`));
+      add(titled, share * weight * IN_TITLE);
+      add(titled, weight, named);
       if (!pairs[place]) return;
       const more = Math.min(share, words[place + 1].sure ? 1 : UNSURE) * NEIGHBOURS * (weight + weights[place + 1]) / 2;
       add(all(pairs[place]), more);
       add(all(pairs[place].map((pair) => `${pair}=`)), more);
     });
     const required = [...words.keys()].filter((place) => words[place].required);
-    for (const place of required) for (const n of holders[place]) {
-      const [weight, times] = held.get(n) || [0, 0];
-      held.set(n, [weight + weights[place], times + 1]);
-    }
     const wanted = required.reduce((sum, place) => sum + weights[place], 0);
-    let best = 0;
-    for (const [weight] of held.values()) best = Math.max(best, weight);
-    const enough = best < ENOUGH * wanted && required.length <= FEW ? ELSE_ENOUGH : ENOUGH;
+    const holding = (places, sets) => {
+      const held = new Map();
+      for (const place of places) add(sets[place], (words[place].sure ? 1 : UNSURE) * weights[place], held);
+      return held;
+    };
+    let held = holding(required, holders), enough = ENOUGH;
+    const unknown = required.filter((place) => !holders[place].size).length;
+    const lenient = required.length <= FEW || UNKNOWN * unknown <= required.length;
+    if (lenient && ![...held.values()].some((weight) => weight >= ENOUGH * wanted)) {
+      held = holding(required.filter((place) => words[place].sure), typed);
+      enough = ELSE_ENOUGH;
+    }
+    // All required words: as typed if any record has them so, else in any form.
+    const every = (sets) => required.length ? required.map((place) => sets[place]).reduce(common) : new Set();
+    const exact = every(typed), whole = exact.size ? exact : every(holders);
     const hits = [];
-    for (const [n, [weight, times]] of held) {
-      const kind = index.kind(n);
-      if (weight >= enough * wanted) hits.push({ n, points: points.get(n) * (LONG[kind] || 1), complete: times === required.length, kind });
+    for (const [n, weight] of held) {
+      const kind = index.kind(n), trust = kind === "p" ? UNNAMED + (1 - UNNAMED) * (named.get(n) || 0) / total : LONG[kind] || 1;
+      if (weight >= enough * wanted) hits.push({ n, points: points.get(n) * trust, complete: whole.has(n), kind });
     }
     hits.sort((a, b) => b.complete - a.complete || b.points - a.points || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || b.n - a.n);
     const cut = keys.flat().some((key) => index.count(key) > index.numbers(key).length);
-    const whole = words.every(({ sure }) => sure) && !!hits[0]?.complete;
-    return { hits, cut, whole, words: new Set(words.flatMap(({ bares }) => bares)) };
+    return { hits, cut, whole: words.every(({ sure }) => sure) && !!hits[0]?.complete, words: new Set(words.flatMap(({ bares }) => bares)) };
   }
 
   // The hits of a query, best first; if none has all of it as typed, those of its first better wording.

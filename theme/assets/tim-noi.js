@@ -124,7 +124,7 @@
     }
     found.sort(([a, x], [b, y]) => a - b || y.to[0][0].page - x.to[0][0].page);
     const places = new Map();
-    for (const [, { to }] of found) for (const [place, why] of to) if (!places.has(place)) places.set(place, { ...place, why });
+    for (const [score, { to }] of found) for (const [place, why] of to) if (!places.has(place)) places.set(place, { ...place, why, far: score & 8 && score > 31 });
     return [...places.values()];
   }
 
@@ -238,7 +238,8 @@
       await index;
       await Promise.all(missing(typed).map(fetched));
       if (!search(typed).length) await Promise.all(shelves.map(fetched));
-      const all = search(typed);
+      // Names that only begin so, all with other marks, were not meant: who asks for rác is not asking for Rạch.
+      const found = search(typed), all = found.every(({ far }) => far) ? [] : found;
       status.textContent = all.length ? `Có ${all.length} nơi khớp với “${typed}”.`
         : `Không có xã, phường nào tên là “${typed}”.`;
       list.replaceChildren(...all.map((place) => line(place, "a")));

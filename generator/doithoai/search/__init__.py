@@ -23,6 +23,7 @@ from doithoai.search.opened import (
     open_written,
 )
 from doithoai.search.places import place_files
+from doithoai.search.posted import Analysis, keys_of
 from doithoai.search.province_files import OWN_RECORDS, province_files
 from doithoai.search.ranking import Answer, Hit, answer
 from doithoai.search.snippet import snippet
@@ -32,6 +33,7 @@ __all__ = [
     "OWN_RECORDS",
     "WRITTEN_NAME",
     "WRITTEN_SCOPE",
+    "Analysis",
     "Answer",
     "Commune",
     "Country",
@@ -49,6 +51,7 @@ __all__ = [
     "document_findings",
     "findings_in",
     "fold",
+    "keys_of",
     "marked",
     "open_commune",
     "open_country",

@@ -4,6 +4,7 @@
 `tests/unit/search/analyser-cases.json` hold for both.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -14,6 +15,10 @@ from doithoai.search.tables import tables
 
 Bounds = tuple[int, int]
 _LAST_DAY, _LAST_MONTH = 31, 12
+_DIGIT = re.compile("[0-9]")
+"""Without one, a text is nothing but words, each by itself."""
+_LEADS = frozenset("0123456789t")
+"""With these begins whatever is more than a word: a number, a day, an amount, "tháng 10 năm …"."""
 
 
 class Token(NamedTuple):
@@ -30,7 +35,13 @@ def fold(text: str) -> str:
 
 def analyse(text: str) -> list[Token]:
     """The tokens of a text: document numbers, days and amounts as one, abbreviations in full."""
-    return [token for token, _ in _scan(_open(text))]
+    tokens: list[Token] = []
+    for part in text.split(" "):
+        words = _nothing_but_words(part)
+        if words is None:
+            return [token for token, _ in _scan(_open(text))]
+        tokens += words
+    return tokens
 
 
 def clauses(text: str) -> list[str]:
@@ -64,21 +75,22 @@ def _runs(opened: str) -> list[str]:
 
 def _scan(opened: str) -> Iterator[tuple[Token, Bounds]]:
     place = 0
-    while match := tables().pattern.search(opened, place):
-        place = match.end()
-        if match[1]:
+    while first := tables().word.search(opened, place):
+        place = first.end()
+        match = None
+        if first[0][0] in _LEADS:
+            match = tables().pattern.match(opened, first.start())
+        if match and match[1]:
+            place = match.end()
             yield _joined(match[1]), match.span()
             yield from _each_word(opened, match.span())
-        elif match.lastindex == tables().pattern.groups:
-            yield from ((token, match.span()) for token in _words(match[0]))
-        elif match.lastindex == tables().pattern.groups - 1:
+        elif match and match.lastindex == tables().pattern.groups - 1:
+            place = match.end()
             yield _joined(match[0]), match.span()
-        elif days := _days(match):
+        elif match and match.lastindex != tables().pattern.groups and (days := _days(match)):
+            place = match.end()
             yield from ((Token(day, day), match.span()) for day in days)
         else:
-            first = tables().word.match(opened, match.start())
-            assert first
-            place = first.end()
             yield from ((token, first.span()) for token in _words(first[0]))
 
 
@@ -105,6 +117,15 @@ def _days(match: Match[str]) -> list[str]:
         short = f"d{month:02}{day:02}"
         known = [*([f"d{year}{short[1:]}"] if year else []), short, *known]
     return known
+
+
+@lru_cache(maxsize=1 << 14)
+def _nothing_but_words(part: str) -> tuple[Token, ...] | None:
+    """The tokens between two spaces; None where a number may join them with their neighbours."""
+    opened = _open(part)
+    if _DIGIT.search(opened):
+        return None
+    return tuple(token for run in _runs(opened) for token in _words(run))
 
 
 @lru_cache(maxsize=1 << 16)

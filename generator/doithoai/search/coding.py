@@ -1,7 +1,9 @@
 """Numbers as text: posting lists, columns of facets, names of files."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Sequence
 from hashlib import sha256
+from itertools import accumulate
 
 DIGITS = "".join(chr(code) for code in range(32, 127) if chr(code) not in '"\\')
 VALUES = {digit: value for value, digit in enumerate(DIGITS)}
@@ -21,31 +23,44 @@ def number(value: int) -> str:
     return text + DIGITS[value]
 
 
-_SMALL = tuple(number(value) for value in range(4096))
+_KNOWN = 4096
+_SMALL = tuple(number(value) for value in range(_KNOWN))
 
 
-def postings(numbers: Iterable[int]) -> str:
+def postings(numbers: Sequence[int]) -> str:
     """Ascending numbers by the gaps between them."""
-    text, before = [], -1
-    for each in numbers:
-        gap = each - before - 1
-        text.append(_SMALL[gap] if gap < len(_SMALL) else number(gap))
-        before = each
-    return "".join(text)
+    gaps = [each - before - 1 for before, each in zip((-1, *numbers), numbers, strict=False)]
+    return "".join([_SMALL[gap] if gap < _KNOWN else number(gap) for gap in gaps])
 
 
-def read_postings(text: str) -> Iterator[int]:
-    """The numbers of a posting list."""
-    before, value, factor = -1, 0, 1
-    for letter in text:
-        digit = VALUES[letter]
-        if digit >= LAST:
-            value += digit * factor
-            factor *= _MORE
-            continue
-        before += value + digit * factor + 1
-        yield before
-        value, factor = 0, 1
+_LONG = 0x80
+_STEPS = bytes(
+    0 if (value := VALUES.get(chr(code))) is None else value + 1 if value < LAST else _LONG | value
+    for code in range(256)
+)
+"""For each character the step to the next number; those that do not end one have the high bit."""
+_MANY = re.compile(rb"[\x80-\xff]+[\x00-\x7f]")
+
+
+def read_postings(text: str, start: int = 0) -> list[int]:
+    """The numbers of a posting list, counted from `start`."""
+    steps = text.encode().translate(_STEPS)
+    known: list[int] = []
+    done = 0
+    for found in _MANY.finditer(steps):
+        known += steps[done : found.start()]
+        known.append(_step(found[0]))
+        done = found.end()
+    known += steps[done:]
+    return list(accumulate(known, initial=start - 1))[1:]
+
+
+def _step(letters: bytes) -> int:
+    """A step of several characters, the last of which ends it."""
+    value = letters[-1]
+    for letter in reversed(letters[:-1]):
+        value = (letter & ~_LONG) + (value - 1) * _MORE + 1
+    return value
 
 
 def pair(value: int) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from doithoai import routes
 from doithoai.search.coding import bucket_of, name_of, postings, read_postings
-from doithoai.search.cut import Class, newest
+from doithoai.search.cut import Class, Ranks, newest, ranked
 from doithoai.search.finding import BY_LETTER, TIMELESS, VERSION, as_json
 from doithoai.search.opened import Read
 from doithoai.search.posted import group_of
@@ -18,12 +18,13 @@ from doithoai.search.province_files import MANIFEST
 from doithoai.search.segments import SHARD, File
 from doithoai.search.spill import Spill
 
-CUT, CUT_PAIRS = 2_000, 10_000
+CUT, CUT_PAIRS, MOST_WORDS = 2_000, 10_000, 8_000
 _BUCKET, _MOST_BUCKETS = 16_000, 2048
 _FULL = 0.6
 """How much of a province's shards is left of them when they are merged, more or less."""
 Place = tuple[str, str]
 """Slug and name of a province."""
+Counts = dict[str, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +47,14 @@ def country_files(provinces: Iterable[Place], read: Read) -> Iterator[File]:
     told = {place: json.loads(read(routes.search_file(place[0], MANIFEST))) for place in provinces}
     blocks = _blocks(told)
     names: list[str] = []
-    for data in _buckets(blocks, read):
+    counts: Counts = {}
+    for data in _buckets(blocks, read, counts):
         names.append(name_of(data) if data else "")
         if data:
             yield f"t/{names[-1]}.json", data
-    yield MANIFEST, as_json(_manifest(told, blocks, names))
+    words = as_json(" ".join(sorted(counts, key=lambda word: (-counts[word], word))[:MOST_WORDS]))
+    yield f"w/{name_of(words)}.json", words
+    yield MANIFEST, as_json({**_manifest(told, blocks, names), "words": name_of(words)})
 
 
 def _blocks(told: dict[Place, dict[str, Any]]) -> tuple[Block, ...]:
@@ -89,17 +93,27 @@ def _manifest(
     }
 
 
-def _buckets(blocks: Sequence[Block], read: Read) -> Iterator[bytes]:
-    """The content of each bucket; on the way they lie on the disk, so memory does not grow."""
+def _buckets(blocks: Sequence[Block], read: Read, counts: Counts) -> Iterator[bytes]:
+    """The content of each bucket; on the way they lie on the disk, so memory does not grow.
+
+    `counts` takes in how long the lists of each word without a digit are.
+    """
     number = _how_many(blocks)
-    classes = tuple(_classes(blocks))
+    ranks = ranked(_classes(blocks))
     with Spill(number) as spill:
         streams = [_keys_of(block, read) for block in blocks]
         for (_, key), parts in groupby(merge(*streams), key=itemgetter(0, 1)):
-            said = _joined([(blocks, text) for _, _, blocks, text in parts], key, classes=classes)
+            said = _joined([(blocks, text) for _, _, blocks, text in parts], key, ranks=ranks)
+            _count(key, said, counts)
             hashed = key.rstrip("=") if "_" in key else group_of(key)
             spill.add(bucket_of(hashed, number), b"%s:%s" % (as_json(key), as_json(said)))
         yield from spill.buckets()
+
+
+def _count(key: str, said: str | dict[str, object], counts: Counts) -> None:
+    word = group_of(key)
+    if word.isalpha() and "=" not in key and "_" not in key:
+        counts[word] = counts.get(word, 0) + len(said if isinstance(said, str) else str(said["p"]))
 
 
 def _how_many(blocks: Sequence[Block]) -> int:
@@ -129,12 +143,10 @@ def _classes(blocks: Sequence[Block]) -> Iterator[Class]:
             start += count
 
 
-def _joined(
-    parts: list[tuple[int, str]], key: str, *, classes: Sequence[Class]
-) -> str | dict[str, object]:
+def _joined(parts: list[tuple[int, str]], key: str, *, ranks: Ranks) -> str | dict[str, object]:
     """One list of all, in the numbers of the country; a long one cut to the newest."""
-    numbers = [start + number for start, text in parts for number in read_postings(text)]
+    numbers = [number for start, text in parts for number in read_postings(text, start)]
     most = CUT_PAIRS if "_" in key else CUT
     if len(numbers) <= most:
         return postings(numbers)
-    return {"n": len(numbers), "p": postings(newest(numbers, most, classes=classes))}
+    return {"n": len(numbers), "p": postings(newest(numbers, most, ranks=ranks))}

@@ -8,8 +8,8 @@ from doithoai.search.guesses import split, untyped
 from doithoai.search.index import Index
 from doithoai.search.query import Word
 
-_SHORTEST_PREFIX, _SHORTEST_TYPO = 2, 4
-_MOST_ENDINGS = 40
+_SHORTEST_PREFIX, _SHORTEST_TYPO, _SHORTEST_ALONE = 2, 3, 4
+_MOST_ENDINGS, _MOST_SLIPS = 12, 6
 
 
 def understood(words: Sequence[Word], index: Index) -> tuple[Word, ...]:
@@ -18,8 +18,24 @@ def understood(words: Sequence[Word], index: Index) -> tuple[Word, ...]:
     return tuple(
         found
         for place, word in enumerate(known)
-        for found in ([word] if index.forms(word.bare) else _helped(known, place, index=index))
+        for found in _understood(known, place, index=index)
     )
+
+
+def _understood(words: Sequence[Word], place: int, *, index: Index) -> list[Word]:
+    word = words[place]
+    if place and place == len(words) - 1 and (endings := _unfinished(words, index)):
+        return [replace(word, bares=endings, sure=False)]
+    return [word] if index.forms(word.bare) else _helped(words, place, index=index)
+
+
+def _unfinished(words: Sequence[Word], index: Index) -> tuple[str, ...]:
+    """What the last word may be the beginning of, where it never follows the word before it."""
+    before, last = words[-2].bare, words[-1].bare
+    if not words[-1].required or not last.isalpha() or index.count(f"{before}_{last}"):
+        return ()
+    longer = [word for word in index.words() if word.startswith(last)][:_MOST_ENDINGS]
+    return tuple(word for word in longer if index.count(f"{before}_{word}"))
 
 
 def _without_unknown_wholes(words: Sequence[Word], index: Index) -> Iterator[Word]:
@@ -42,7 +58,7 @@ def _helped(words: Sequence[Word], place: int, *, index: Index) -> list[Word]:
         return [replace(word, bares=endings, sure=False)]
     for guess in untyped(word.bare):
         if index.forms(guess):
-            return [_meant(word, guess)]
+            return [replace(word, bares=(guess,), form=guess)]
     for way in _ways(word.bare, index):
         return [_meant(word, part) for part in way]
     typo = _mended(words, place, index=index)
@@ -56,7 +72,7 @@ def _meant(word: Word, bare: str) -> Word:
 def _endings(bare: str, index: Index) -> tuple[str, ...]:
     if len(bare) < _SHORTEST_PREFIX:
         return ()
-    return tuple(word for word in index.near(bare) if word.startswith(bare))[:_MOST_ENDINGS]
+    return tuple(word for word in index.words() if word.startswith(bare))[:_MOST_ENDINGS]
 
 
 def _ways(bare: str, index: Index) -> list[list[str]]:
@@ -74,8 +90,12 @@ def _mended(words: Sequence[Word], place: int, *, index: Index) -> str | None:
     bare = words[place].bare
     if len(bare) < _SHORTEST_TYPO or not bare.isalpha():
         return None
-    near = [word for word in index.near(bare) if one_slip(bare, word)]
-    return max(near, key=lambda word: _fitness(words, place, word=word, index=index), default=None)
+    near = [word for word in index.words() if one_slip(bare, word)][:_MOST_SLIPS]
+    fitness = {word: _fitness(words, place, word=word, index=index) for word in near}
+    best = max(fitness, key=fitness.__getitem__, default=None)
+    if best is None or (len(bare) < _SHORTEST_ALONE and not fitness[best][0]):
+        return None
+    return best
 
 
 def _fitness(words: Sequence[Word], place: int, *, word: str, index: Index) -> tuple[int, int, str]:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from doithoai.values import Choice
@@ -11,7 +11,7 @@ VERSION = 1
 TIMELESS = 0
 """The year of what has none."""
 _SHOWN = 480
-_SHOWN_KEYS = ("path", "title", "names", "place", "date", "status", "field", "text")
+_SHOWN_KEYS = ("path", "title", "names", "place", "date", "status", "state", "field", "text")
 
 
 class Kind(Choice):
@@ -46,6 +46,8 @@ class Finding:
     year: int = TIMELESS
     date: str = ""
     status: str = ""
+    state: str = ""
+    """The status as the style sheet names it."""
     field: str = ""
     text: str = ""
     words: str = ""
@@ -62,6 +64,9 @@ class Finding:
         return (self.title, self.names, self.place, self.text, self.words)
 
 
+_SAID = tuple(field.name for field in fields(Finding) if field.name != "scope")
+
+
 def shown(finding: Finding) -> dict[str, str]:
     """The record as a list of hits shows it, without what is empty."""
     text = finding.text
@@ -72,7 +77,7 @@ def shown(finding: Finding) -> dict[str, str]:
 
 
 def _said(finding: Finding) -> dict[str, object]:
-    return {key: value for key, value in asdict(finding).items() if value and key != "scope"}
+    return {key: value for key in _SAID if (value := getattr(finding, key))}
 
 
 def records_file(

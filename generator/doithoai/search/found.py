@@ -40,7 +40,7 @@ def _commune(view: CommuneView) -> Finding:
             view.sentence,
             *reached,
         ),
-        words=told(*view.former_units, *view.neighbourhoods, view.code),
+        words=told(*(f"{name} cũ" for name in former), *view.neighbourhoods, view.code),
     )
 
 

@@ -1,6 +1,6 @@
 """Dialogues, their proposals and their conclusions, as they can be found."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from doithoai.search.finding import Finding, Kind
 from doithoai.values import one_line
@@ -44,6 +44,7 @@ def _dialogue(view: DialogueView) -> Finding:
         year=card.year,
         date=card.when.last if card.when.exact else "",
         status=card.stage.label,
+        state=card.stage.value,
         text=text,
         words=told(f"Đối thoại {card.kind}", card.when.words, *_rest(view)),
     )
@@ -78,9 +79,10 @@ def _proposal(one: ProposalView, view: DialogueView) -> Finding:
         year=view.card.year,
         date=one.status.answering.start,
         status=one.status.answering.state.label,
+        state=one.status.answering.state.value,
         field=one.field or "",
         text=" ".join((one_line(one.text), *answers)),
-        words=told(f"Kiến nghị {one.code}", one.raised_by, one.unit, *_around(one)),
+        words=told(f"Kiến nghị {one.code}", one.field, one.raised_by, one.unit, *_around(one)),
     )
 
 
@@ -118,6 +120,7 @@ def _conclusion(notice: ConclusionView, view: DialogueView) -> Iterator[Finding]
             scope=place.folder,
             year=year,
             status=item.status.state.label,
+            state=item.status.state.value,
             text=" ".join((one_line(item.text), *steps)),
             words=told(
                 f"Kết luận {item.code}",
@@ -126,9 +129,3 @@ def _conclusion(notice: ConclusionView, view: DialogueView) -> Iterator[Finding]
                 f"Hạn: {item.due.text}" if item.due else None,
             ),
         )
-
-
-def of_dialogues(views: Iterable[DialogueView]) -> Iterator[Finding]:
-    """All of several dialogues."""
-    for view in views:
-        yield from of_dialogue(view)

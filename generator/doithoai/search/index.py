@@ -1,6 +1,6 @@
 """What ranking asks of an index, whichever way it is kept."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from doithoai.search.finding import Finding, Kind
@@ -21,8 +21,8 @@ class Index(Protocol):
     def forms(self, bare: str) -> Sequence[str]:
         """The keys of a word in all its forms."""
 
-    def near(self, bare: str) -> Sequence[str]:
-        """The words that are kept together with a word, sorted."""
+    def words(self) -> Sequence[str]:
+        """All words without a digit, the commonest first."""
 
     def kind(self, number: int) -> Kind:
         """What a record is."""
@@ -49,13 +49,22 @@ class Memory:
         """The keys of a word in all its forms."""
         return self._forms.get(bare, ())
 
-    def near(self, bare: str) -> Sequence[str]:
-        """All words that begin with the same letter."""
-        return [word for word in sorted(self._forms) if word[0] == bare[0]]
+    def words(self) -> Sequence[str]:
+        """All words without a digit, the commonest first."""
+        return commonest(self._found)
 
     def kind(self, number: int) -> Kind:
         """What a record is."""
         return self.findings[number].kind
+
+
+def commonest(found: Mapping[str, Sequence[int]]) -> list[str]:
+    """The words without a digit in the order in which they are guessed."""
+    counts: dict[str, int] = {}
+    for word, keys in forms_by_word(found).items():
+        if word.isalpha():
+            counts[word] = sum(len(found[key]) for key in keys)
+    return sorted(counts, key=lambda word: (-counts[word], word))
 
 
 def forms_by_word(keys: Iterable[str]) -> dict[str, list[str]]:

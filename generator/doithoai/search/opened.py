@@ -68,6 +68,7 @@ class Province(_Displayed):
         slug = manifest["scope"]
         super().__init__(read, list(_ranges_of(slug, self._segments)))
         self._shard = cache(lambda name: _Shard(read(_shard_path(slug, name))))
+        self._words = cache(lambda name: _words_in(slug, name, read))
 
     def numbers(self, key: str) -> Sequence[int]:
         """The records under a key."""
@@ -86,9 +87,10 @@ class Province(_Displayed):
         found = (key for _, shard in self._shards(bare) for key in shard.forms.get(bare, ()))
         return list(dict.fromkeys(found))
 
-    def near(self, bare: str) -> Sequence[str]:
-        """The words in the same shards."""
-        return sorted({word for _, shard in self._shards(bare) for word in shard.forms})
+    def words(self) -> Sequence[str]:
+        """All words without a digit, those of the newest segment first."""
+        parts = (self._words(segment.get("words", "")) for segment in reversed(self._segments))
+        return list(dict.fromkeys(word for part in parts for word in part))
 
     def _shards(self, bare: str) -> "list[tuple[int, _Shard]]":
         found = []
@@ -107,6 +109,7 @@ class Country(_Displayed):
         self._buckets: list[str] = manifest["buckets"]
         super().__init__(read, list(_ranges_of_blocks(manifest)))
         self._shard = cache(lambda name: _Shard(read(_shard_path("", name))))
+        self._words = cache(lambda: _words_in("", manifest.get("words", ""), read))
 
     def numbers(self, key: str) -> Sequence[int]:
         """The records under a key; the newest of them where the list was cut."""
@@ -123,9 +126,9 @@ class Country(_Displayed):
         bucket = self._bucket(bare)
         return bucket.forms.get(bare, ()) if bucket else ()
 
-    def near(self, bare: str) -> Sequence[str]:  # noqa: ARG002 - the same question to every index
-        """Nothing: a bucket holds words by chance."""
-        return ()
+    def words(self) -> Sequence[str]:
+        """All words without a digit, the commonest first."""
+        return self._words()
 
     def _bucket(self, key: str) -> "_Shard | None":
         hashed = key.rstrip("=") if "_" in key else group_of(key)
@@ -158,6 +161,14 @@ class _Shard:
 
 def _shard_path(scope: str, name: str) -> str:
     return routes.search_file(scope, f"t/{name}.json")
+
+
+def _words_in(scope: str, name: str, read: Read) -> list[str]:
+    """A list of words; nothing where the index is older than such lists."""
+    if not name:
+        return []
+    text: str = json.loads(read(routes.search_file(scope, f"w/{name}.json")))
+    return text.split()
 
 
 def _ranges_of(slug: str, segments: Iterable[dict[str, Any]]) -> Iterable[_Range]:

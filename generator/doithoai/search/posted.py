@@ -1,10 +1,11 @@
 """The keys under which a record stands in the index."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 from itertools import pairwise
 
-from doithoai.search.analyse import Token, analyse, clauses
+from doithoai.search.analyse import analyse, clauses
 from doithoai.search.finding import Finding
 
 _TITLES = 2
@@ -16,24 +17,35 @@ def keys_of(zones: Iterable[str]) -> set[str]:
     """Words, forms and neighbours; those of the first two zones a second time, as a title."""
     keys: set[str] = set()
     for place, zone in enumerate(zones):
-        for clause in clauses(zone):
-            tokens = analyse(clause)
-            pairs = [f"{before.bare}_{after.bare}" for before, after in pairwise(tokens)]
-            keys.update(pairs, map(_form_key, tokens))
-            if place < _TITLES:
-                keys.update(f"{key}=" for key in (*pairs, *(token.bare for token in tokens)))
+        if zone:
+            keys |= _keys_in(zone, is_title=place < _TITLES)
     return keys
 
 
-def _form_key(token: Token) -> str:
-    return token.bare if token.form == token.bare else f"{token.bare}|{token.form}"
+@lru_cache(maxsize=1 << 10)
+def _keys_in(zone: str, *, is_title: bool) -> frozenset[str]:
+    """Of one text; all records of a commune name the same place, many the same office."""
+    keys: set[str] = set()
+    for clause in clauses(zone):
+        tokens = analyse(clause)
+        words = [bare for bare, _ in tokens]
+        pairs = [f"{before}_{after}" for before, after in pairwise(words)]
+        keys.update(pairs)
+        keys.update(bare if bare == form else f"{bare}|{form}" for bare, form in tokens)
+        if is_title:
+            keys.update([f"{key}=" for key in (*pairs, *words)])
+    return frozenset(keys)
 
 
-def posted(findings: Iterable[Finding]) -> Postings:
+Analysis = Callable[[tuple[str, ...]], Iterable[str]]
+"""Gives the keys of the zones of a record, each once: `keys_of`, or something that remembers."""
+
+
+def posted(findings: Iterable[Finding], analysis: Analysis = keys_of) -> Postings:
     """The keys of records numbered from 0."""
     found: Postings = defaultdict(list)
     for number, finding in enumerate(findings):
-        for key in keys_of(finding.zones):
+        for key in analysis(finding.zones):
             found[key].append(number)
     return dict(found)
 

@@ -12,11 +12,11 @@ from doithoai.search.finding import ORDER, Kind
 from doithoai.search.index import Index
 from doithoai.search.query import Word, other_wordings, words_of
 
-ENOUGH, ELSE_ENOUGH, FEW = 0.6, 0.4, 3
+ENOUGH, ELSE_ENOUGH, FEW, UNKNOWN = 0.6, 0.4, 3, 3
 SAME_FORM, SAME_FORM_MORE = 1.35, 1.2
-IN_TITLE, NEIGHBOURS, UNSURE = 0.5, 0.6, 0.7
+IN_TITLE, NEIGHBOURS, UNSURE, UNNAMED = 0.5, 0.6, 0.7, 0.8
 # Long records hold many words by chance; a proposal is about what it says.
-LONG = {Kind.DIALOGUE: 0.85, Kind.DOCUMENT: 0.9, Kind.WRITTEN: 0.9}
+LONG = {Kind.DIALOGUE: 0.9, Kind.DOCUMENT: 0.89, Kind.WRITTEN: 0.9}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +78,7 @@ class _Counting:
         self.words, self.index, self.marks = words, index, marks
         self.weights = [self._weight(word) for word in words]
         self.holders = [self._holders(word) for word in words]
+        self.named = self._named()
         self.pairs = [
             [f"{a}_{b}" for a in left.bares for b in right.bares] for left, right in pairwise(words)
         ]
@@ -85,29 +86,58 @@ class _Counting:
             found = {number for key in keys for number in index.numbers(key)}
             self.holders[place] |= found
             self.holders[place + 1] |= found
+        self.typed = [self._as_typed(place) for place in range(len(words))]
 
     def hits(self) -> list[Hit]:
-        """Every record that holds enough of the query; of a short one less if none holds enough."""
+        """Every record that holds enough of the query.
+
+        If none does, less is enough where it stands as it was typed, but for a long query with
+        many words that no record holds.
+        """
         points = self._points()
         required = [place for place, word in enumerate(self.words) if word.required]
         wanted = sum(self.weights[place] for place in required)
-        held: dict[int, float] = defaultdict(float)
-        times: dict[int, int] = defaultdict(int)
-        for place in required:
-            for number in self.holders[place]:
-                held[number] += self.weights[place]
-                times[number] += 1
-        best = max(held.values(), default=0)
-        enough = ELSE_ENOUGH if best < ENOUGH * wanted and len(required) <= FEW else ENOUGH
+        held, enough = self._held(required, self.holders), ENOUGH
+        unknown = sum(not self.holders[place] for place in required)
+        lenient = len(required) <= FEW or UNKNOWN * unknown <= len(required)
+        if lenient and max(held.values(), default=0) < ENOUGH * wanted:
+            sure = [place for place in required if self.words[place].sure]
+            held, enough = self._held(sure, self.typed), ELSE_ENOUGH
+        whole = self._whole(required)
         return [
             Hit(
                 number=number,
-                points=points[number] * LONG.get(self.index.kind(number), 1.0),
-                complete=times[number] == len(required),
+                points=points[number] * self._trust(number),
+                complete=number in whole,
             )
             for number, weight in held.items()
             if weight >= enough * wanted
         ]
+
+    def _held(self, required: Sequence[int], sets: Sequence[set[int]]) -> dict[int, float]:
+        """How much of the query each record holds; what was guessed counts for less."""
+        held: dict[int, float] = defaultdict(float)
+        for place in required:
+            for number in sets[place]:
+                held[number] += self._share(place) * self.weights[place]
+        return held
+
+    def _whole(self, required: Sequence[int]) -> set[int]:
+        """The records with all required words: as typed if there are any, else in any form."""
+        if not required:
+            return set()
+        typed = set.intersection(*(self.typed[place] for place in required))
+        return typed or set.intersection(*(self.holders[place] for place in required))
+
+    def _as_typed(self, place: int) -> set[int]:
+        """Who holds a word with the marks that it was typed with, or without any."""
+        word, index = self.words[place], self.index
+        if not self.marks or not word.sure or word.form == word.bare:
+            return self.holders[place]
+        key = self._form_key(word)
+        if index.count(key) > len(index.numbers(key)):
+            return self.holders[place]
+        return {*index.numbers(key), *index.numbers(word.bare)}
 
     def _points(self) -> dict[int, float]:
         points: dict[int, float] = defaultdict(float)
@@ -128,6 +158,20 @@ class _Counting:
     def _add(self, points: dict[int, float], keys: Sequence[str], more: float) -> None:
         for number in {number for key in keys for number in self.index.numbers(key)}:
             points[number] += more
+
+    def _trust(self, number: int) -> float:
+        """A place tells of all that is on there: it is meant by its names."""
+        kind = self.index.kind(number)
+        if kind is not Kind.PLACE:
+            return LONG.get(kind, 1.0)
+        return UNNAMED + (1 - UNNAMED) * self.named[number] / sum(self.weights)
+
+    def _named(self) -> dict[int, float]:
+        """How much of the query stands in the title of a record."""
+        named: dict[int, float] = defaultdict(float)
+        for word, weight in zip(self.words, self.weights, strict=True):
+            self._add(named, [f"{bare}=" for bare in word.bares], weight)
+        return named
 
     def _share(self, place: int) -> float:
         return 1.0 if self.words[place].sure else UNSURE

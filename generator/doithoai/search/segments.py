@@ -6,10 +6,11 @@ from itertools import groupby
 
 from doithoai.search.coding import DIGITS, name_of, pair, postings
 from doithoai.search.finding import TIMELESS, Finding, Kind, as_json, shown
-from doithoai.search.posted import Postings, group_of, posted
+from doithoai.search.index import commonest
+from doithoai.search.posted import Analysis, Postings, group_of, keys_of, posted
 
 CLOSED_AT = 4000
-SHARD = 40_000
+SHARD = 20_000
 CHUNK = 16
 _IN_YEAR = (Kind.PLACE, Kind.DOCUMENT, Kind.WRITTEN, Kind.DIALOGUE, Kind.CONCLUSION, Kind.PROPOSAL)
 _NOTHING = ("", "")
@@ -66,20 +67,25 @@ def _ranges(year: int, findings: list[Finding]) -> Iterator[Range]:
             yield year, kind, tuple(part)
 
 
-def segment_files(segment: Segment) -> tuple[dict[str, object], list[File]]:
+def segment_files(
+    segment: Segment, analysis: Analysis = keys_of
+) -> tuple[dict[str, object], list[File]]:
     """What the manifest says of a segment, and its files."""
     findings = segment.findings
-    shards = list(shards_of(posted(findings)))
-    facets = as_json(_facets(findings))
+    found = posted(findings, analysis)
+    shards = list(shards_of(found))
+    words, facets = as_json(" ".join(commonest(found))), as_json(_facets(findings))
     told = {
         "ranges": [[year, kind, len(part)] for year, kind, part in segment.ranges],
         "size": segment.size,
         "first": [first for first, _ in shards],
         "shards": [name_of(data) for _, data in shards],
+        "words": name_of(words),
         "facets": name_of(facets),
     }
     files = [(f"t/{name_of(data)}.json", data) for _, data in shards]
-    return told, [*files, (f"x/{name_of(facets)}.json", facets), *_display(segment)]
+    files += [(f"w/{name_of(words)}.json", words), (f"x/{name_of(facets)}.json", facets)]
+    return told, [*files, *_display(segment)]
 
 
 def shards_of(found: Postings) -> Iterator[tuple[str, bytes]]:

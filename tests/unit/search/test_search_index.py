@@ -155,6 +155,21 @@ def test_unknown_keys_of_a_known_format_are_passed_over(files: dict[str, bytes])
     assert open_province("song-xanh", reader(newer))
 
 
+def test_an_index_without_lists_of_words_answers_what_was_typed_in_full(
+    files: dict[str, bytes],
+) -> None:
+    told = json.loads(files["song-xanh/tim/m.json"])
+    for segment in told["segments"]:
+        del segment["words"]
+    older = {**files, "song-xanh/tim/m.json": json.dumps(told).encode()}
+    newer, before = (open_province("song-xanh", reader(each)) for each in (files, older))
+    assert newer
+    assert before
+    assert answer("đường rác", before).hits == answer("đường rác", newer).hits
+    assert answer("đườnng rá", newer).hits
+    assert before.words() == []
+
+
 def test_a_commune_with_too_much_keeps_its_newest_records_at_hand() -> None:
     folder = "song-xanh/xa-mot"
     findings = [place("Xã Một"), *many(500, year=2025), *many(500, year=2024)]

@@ -1,5 +1,7 @@
 """What is found, in which order, and what is tried when a word is unknown."""
 
+from dataclasses import replace
+
 import pytest
 
 from doithoai.search import Finding, Kind, answer
@@ -146,3 +148,44 @@ def test_two_slips_are_too_many(word: str) -> None:
 def test_a_record_without_words_is_never_found() -> None:
     empty = Finding(kind=Kind.WRITTEN, path="/x/", title="", place="", scope="x")
     assert answer("x", Memory([empty])).hits == ()
+
+
+def test_who_holds_all_words_as_typed_comes_before_who_holds_them_in_other_forms() -> None:
+    texts = ("Rạc rời, rác", "Lúa đến bến đèn rac", "Đen và rác, rác và đen")
+    index = Memory(numbered(proposal(n, text) for n, text in enumerate(texts)))
+    hits = answer("đèn rác", index).hits
+    assert index.findings[hits[0].number].text == texts[1]
+    assert [hit.complete for hit in hits] == [True, *[False] * (len(hits) - 1)]
+
+
+def test_a_place_that_only_tells_of_something_comes_after_the_thing_itself() -> None:
+    told = replace(place("Xã Một"), text="Đối thoại ngày 25/10/2025.")
+    index = Memory(numbered([told, proposal(1, "Họp ngày 25/10/2025 ở nhà văn hóa.")]))
+    assert found("25/10/2025", index) == ["Họp ngày 25/", "Xã Một"]
+    assert found("xã một", index)[0] == "Xã Một"
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("thu go", "Đề nghị thu"),
+        ("mất tr", "Hay mất trộm"),
+        ("mất t", "Hay mất trộm"),
+        ("mấtt trộm", "Hay mất trộm"),
+        ("mất trộmm gà", "Hay mất trộm"),
+        ("ổ gaf", "Đường nhiều"),
+        ("ai hay lấy trộm máy bơm", "Hay mất trộm"),
+    ],
+)
+def test_a_word_that_is_not_finished_or_slipped_is_guessed_by_its_neighbour(
+    index: Memory, query: str, first: str
+) -> None:
+    assert found(query, index)[0] == first
+
+
+def test_words_are_guessed_by_how_common_they_are() -> None:
+    texts = ("trường trường", "trước trường", "trước 12 b2", "trăng trước")
+    index = Memory(numbered(proposal(n, text) for n, text in enumerate(texts)))
+    words = [word for word in index.words() if word.startswith("tr")]
+    assert words == ["truoc", "truong", "trang"]
+    assert all(word.isalpha() for word in index.words())
