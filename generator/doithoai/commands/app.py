@@ -8,6 +8,7 @@ from doithoai import __version__
 from doithoai.commands.build import build
 from doithoai.commands.check import check
 from doithoai.commands.explain import explain
+from doithoai.commands.join import join
 from doithoai.commands.new import new
 from doithoai.commands.refusals import REFUSALS, refusal
 from doithoai.commands.registry import registry
@@ -19,7 +20,7 @@ from doithoai.commands.terminal import utf8
 from doithoai.commands.verify import verify
 from doithoai.commands.vietnamese import in_vietnamese
 
-COMMANDS = (check, build, serve, new, explain, schema, search, report, verify, registry)
+COMMANDS = (check, build, join, serve, new, explain, schema, search, report, verify, registry)
 
 
 @click.group(

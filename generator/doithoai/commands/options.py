@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -10,6 +11,7 @@ import click
 from doithoai.commands.clock import today_in_vietnam
 from doithoai.commands.terminal import WrongUse
 from doithoai.problems import REPORTS
+from doithoai.site import Way
 from doithoai.values import Unreadable, read_day
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -75,3 +77,30 @@ def format_option(command: F) -> F:
         default="text",
         help="Cách in lỗi: text cho người đọc; github, gitlab để đánh dấu vào dòng; json cho máy.",
     )(command)
+
+
+def out_option(command: F) -> F:
+    """`--out`: where the site is put."""
+    return click.option(
+        "--out",
+        type=click.Path(path_type=Path),
+        metavar="THƯ_MỤC",
+        help="Nơi đặt trang (mặc định: site/).",
+    )(command)
+
+
+def way_options(command: Callable[..., None]) -> Callable[..., None]:
+    """`--jobs` and `--fresh`, handed on as one `way` to build."""
+
+    @click.option(
+        "--jobs",
+        type=click.IntRange(1),
+        metavar="SỐ",
+        help="Số tiến trình cùng làm (mặc định: số lõi của máy).",
+    )
+    @click.option("--fresh", is_flag=True, help="Dựng lại từ đầu, không dùng kết quả lần trước.")
+    @wraps(command)
+    def call(*, jobs: int | None, fresh: bool, **given: Any) -> None:
+        command(way=Way(jobs=jobs, fresh=fresh), **given)
+
+    return call

@@ -67,7 +67,7 @@ def follow(live: Live, watch: Watch, *, reloads: Reloads, clock: Callable[[], da
             _press(live, live.build)
             click.echo(f"Sang ngày {today:%d/%m/%Y}: đã dựng lại.")
         elif paths:
-            _press(live, partial(live.touch, paths, reloads.announce))
+            _press(live, partial(live.touch, paths, reloads.announce, lambda: watch.has_more))
             click.echo(f"Đã cập nhật sau khi lưu {_names(paths)}.")
         else:
             continue

@@ -46,7 +46,7 @@ def test_mkdocs_gives_the_same_bytes(
     found = tree(theirs)
 
     expected = tree(ours)
-    assert {path: found.get(path) for path in expected} == expected
+    assert [path for path, data in expected.items() if found.get(path) != data] == []
     extra = {path for path in found if path not in expected}
     assert {path.partition("/")[0] for path in extra} <= {"assets"}
     assert not [path for path in found if "search_index" in path]

@@ -13,10 +13,20 @@ from click.testing import CliRunner, Result
 from doithoai.commands.app import app
 from doithoai.exports import About, read_sums
 from doithoai.settings import Site
-from doithoai.site.engine.seal import seal
+from doithoai.site.engine.seal import Sheet, seal
 from open_world import TODAY
 
 FILES = {"index.html": "trang", "song-xanh/tep.pdf": "bản ký", "du-lieu/kien_nghi.csv": "a,b"}
+OWN = "du-lieu/song-xanh/sha256sums.txt"
+
+
+def sheets(changed: set[str] | None = None, *, stands: bool = False) -> dict[str, Sheet]:
+    """The files by the list that names them."""
+    own = [path for path in FILES if path.startswith("song-xanh/")]
+    return {
+        "": Sheet(paths=FILES.keys() - set(own), changed=changed),
+        "song-xanh": Sheet(paths=own, changed=changed, stands=stands),
+    }
 
 
 @pytest.fixture
@@ -30,8 +40,8 @@ def copy(tmp_path: Path) -> Path:
     site = Site.model_construct(
         name="Thử", description="", address="https://doithoai.example/", content_licence=None
     )
-    changed = seal(folder, FILES, About(site=site, today=TODAY, version="abc123"))
-    assert changed == {"du-lieu/manifest.json", "du-lieu/sha256sums.txt"}
+    changed = seal(folder, sheets(), About(site=site, today=TODAY, version="abc123"))
+    assert changed == dict.fromkeys((OWN, "du-lieu/sha256sums.txt", "du-lieu/manifest.json"), True)
     return folder
 
 
@@ -60,7 +70,7 @@ def test_a_true_copy_passes(copy: Path) -> None:
     assert result.exit_code == 0
     assert result.output == (
         "Bản kê của https://doithoai.example/, dữ liệu tính đến ngày 2026-11-21, "
-        "phiên bản abc123.\nĐÚNG: cả 3 tệp có đủ và giống từng byte.\n"
+        "phiên bản abc123.\nĐÚNG: cả 4 tệp có đủ và giống từng byte.\n"
     )
 
 
@@ -75,7 +85,7 @@ def test_a_changed_a_missing_and_a_strange_file_are_named(copy: Path) -> None:
         "  Thiếu: song-xanh/tep.pdf",
         "  Đã bị sửa: index.html",
         "  Không có trong bản kê: la.html",
-        "SAI: 1 tệp thiếu, 1 tệp đã bị sửa trong 3 tệp.",
+        "SAI: 1 tệp thiếu, 1 tệp đã bị sửa trong 4 tệp.",
     ]
 
 
@@ -134,9 +144,29 @@ def test_only_what_changed_is_read_again(copy: Path) -> None:
     (copy / "index.html").write_text("mới", "utf-8")
     (copy / "song-xanh/tep.pdf").write_text("sửa mà không nói", "utf-8")
     before = read_sums((copy / "du-lieu/sha256sums.txt").read_bytes()) or {}
-    seal(copy, FILES, about, changed={"index.html"})
+    listed = (copy / OWN).read_bytes()
+    assert not seal(copy, sheets({"index.html"}), about)[OWN]
     after = read_sums((copy / "du-lieu/sha256sums.txt").read_bytes()) or {}
 
     assert before["index.html"] != after["index.html"]
-    assert before["song-xanh/tep.pdf"] == after["song-xanh/tep.pdf"]
-    assert json.loads((copy / "du-lieu/manifest.json").read_text("utf-8"))["so_tep"] == 3
+    assert before[OWN] == after[OWN]
+    assert (copy / OWN).read_bytes() == listed
+    assert json.loads((copy / "du-lieu/manifest.json").read_text("utf-8"))["so_tep"] == 4
+
+
+def test_a_list_of_which_nothing_changed_is_not_looked_at(copy: Path) -> None:
+    site = Site.model_construct(
+        name="Thử", description="", address="https://doithoai.example/", content_licence=None
+    )
+    (copy / "song-xanh/tep.pdf").unlink()
+    done = seal(copy, sheets({"index.html"}, stands=True), About(site=site, today=TODAY))
+
+    assert not done[OWN]
+    assert json.loads((copy / "du-lieu/manifest.json").read_text("utf-8"))["so_tep"] == 4
+
+
+def test_a_list_of_a_province_that_was_changed_is_not_trusted(copy: Path) -> None:
+    (copy / OWN).write_text(f"{'0' * 64}  song-xanh/tep.pdf\n", "utf-8")
+    assert f"{OWN} không phải danh sách mà du-lieu/sha256sums.txt nêu" in verify(copy).output
+    (copy / OWN).unlink()
+    assert verify(copy).exit_code == 2

@@ -1,0 +1,1 @@
+"""Parts of a country: provinces pressed apart, on other machines, and joined into one site."""
