@@ -8,6 +8,10 @@ from doithoai.site.complete import complete
 from doithoai.site.engine.entry import unit_name
 from doithoai.site.live import Live
 from doithoai.site.moved import TAKEN
+from doithoai.site.parts.codes import CODES as PARTS_CODES
+from doithoai.site.parts.joining import join
+from doithoai.site.parts.part import is_part
+from doithoai.site.parts.pressing import build_part
 from doithoai.site.past.git import Condition
 from doithoai.site.past.git_log import Commit, GitLog, read_log
 from doithoai.site.past.git_objects import Objects, open_objects
@@ -32,7 +36,7 @@ from doithoai.site.watch import Watch, watching
 from doithoai.site.written import MkdocsError, heading_slug
 from doithoai.site.written_check import broken_pages, check_written
 
-CODES = (*WRITTEN_CODES, *VANISHED_CODES, TAKEN)
+CODES = (*WRITTEN_CODES, TAKEN, *PARTS_CODES, *VANISHED_CODES)
 
 __all__ = [
     "CODES",
@@ -58,6 +62,7 @@ __all__ = [
     "Written",
     "broken_pages",
     "build",
+    "build_part",
     "check",
     "check_written",
     "complete",
@@ -66,7 +71,9 @@ __all__ = [
     "heading_slug",
     "history_of",
     "is_ours",
+    "is_part",
     "is_record",
+    "join",
     "names_of",
     "open_objects",
     "open_project",

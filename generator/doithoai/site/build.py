@@ -15,9 +15,10 @@ from doithoai.site.engine.entry import REDIRECTS, SEAL, Entry, Pressed
 from doithoai.site.engine.index import Index, read_index, write_index
 from doithoai.site.engine.kept import STATE, memory_of
 from doithoai.site.engine.opening import Place, open_engine, problems_of
-from doithoai.site.engine.seal import SEALED, seal, sealed_by
-from doithoai.site.engine.settle import settle, sweep_all
-from doithoai.site.engine.trees import Trees
+from doithoai.site.engine.seal import seal, sealed_by
+from doithoai.site.engine.settle import Settled, settle, sweep_all
+from doithoai.site.engine.sheets import sheets_of
+from doithoai.site.engine.trees import Trees, take_away
 from doithoai.site.progress import Progress, silent
 from doithoai.site.project import Project, open_project
 from doithoai.site.publish import Written, recover
@@ -47,6 +48,14 @@ class Build:
     reasons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A site that is being built: its two trees, and what is known of it."""
+
+    trees: Trees
+    index: Index
+
+
 def build(
     root: Path,
     today: date,
@@ -67,30 +76,44 @@ def build(
         problems = check(root, on_progress=way.on_progress)
         if any(problem.is_error for problem in problems):
             return Build(problems=problems)
-    target = site or root / "site"
-    stage = target.parent / STATE / f"{target.name}.ke"
-    trees = Trees(site=target, stage=stage, store=memory_of(target).store)
-    with alone(stage.with_suffix(".khoa")):
-        recover(target, stage)
-        return _publish(project, project.settings, today, trees=trees, way=way)
+    trees = trees_of(site or root / "site")
+    with alone(trees.stage.with_suffix(".khoa")):
+        recover(trees.site, trees.stage)
+        index = Index() if way.fresh else read_index(trees.store, trees.site)
+        opened = Opened(trees, index)
+        engine = open_site(project, project.settings, today, opened=opened, way=way)
+        try:
+            engine.run()
+        finally:
+            engine.close()
+        return publish_site(project, engine, opened)
 
 
-def _publish(project: Project, settings: Settings, today: date, *, trees: Trees, way: Way) -> Build:
-    index = Index() if way.fresh else read_index(trees.store, trees.site)
+def trees_of(site: Path) -> Trees:
+    """The tree that is read, and the one beside it that is written."""
+    stage = site.parent / STATE / f"{site.name}.ke"
+    return Trees(site=site, stage=stage, store=memory_of(site).store)
+
+
+def open_site(
+    project: Project, settings: Settings, today: date, *, opened: Opened, way: Way
+) -> Engine:
+    """An engine that writes into the second tree of a site."""
+    trees, units = opened.trees, opened.index.units
     place = Place(
         tree=trees.stage,
         memories=(memory_of(trees.site),),
-        index=index,
+        index=opened.index,
         hands=hands_of(way.jobs),
-        on_write=lambda: trees.open(p for entry in index.units.values() for p in entry.paths),
+        on_write=lambda: trees.open(path for entry in units.values() for path in entry.paths),
         on_progress=way.on_progress,
     )
-    engine = open_engine(project, settings, today, place=place)
-    try:
-        engine.run()
-    finally:
-        engine.crew.close()
-    written = _swap(engine, trees, index)
+    return open_engine(project, settings, today, place=place)
+
+
+def publish_site(project: Project, engine: Engine, opened: Opened) -> Build:
+    """Publish what an engine pressed."""
+    written = _swap(engine, opened.trees, opened.index)
     return Build(
         problems=problems_of(project, engine),
         written=written,
@@ -112,9 +135,9 @@ def _swap(engine: Engine, trees: Trees, index: Index) -> Written:
         # The former seal stays until the new one is written: it spares reading what did not change.
         units[SEAL] = index.units[SEAL]
     done = settle(units, index.units, trees.stage, today=engine.today)
-    removed = len(done.removed)
-    changed = engine.changed | done.changed
-    changed |= _sealed(engine, trees.stage, changed if index.units else None)
+    done.changed |= engine.changed
+    _seal(engine, trees.stage, index=index, done=done)
+    changed, removed = done.changed, len(done.removed)
     if not index.units:
         removed += sweep_all(units, trees.stage)
     write_index(trees.store, trees.stage, units)
@@ -126,14 +149,16 @@ def _swap(engine: Engine, trees: Trees, index: Index) -> Written:
     return Written(total=_count(units), changed=len(changed), removed=removed)
 
 
-def _sealed(engine: Engine, tree: Path, changed: set[str] | None) -> set[str]:
+def _seal(engine: Engine, tree: Path, *, index: Index, done: Settled) -> None:
     """The checksums of all files, as files of the site themselves."""
     shop, units = engine.bench.shop, engine.units
-    paths = (path for entry in units.values() for path in entry.paths)
-    found = seal(tree, paths, sealed_by(shop), changed=changed)
-    pressed = Pressed(paths=SEALED)
+    sheets = sheets_of(units, index.units, engine.listed, changed=done.changed)
+    files = seal(tree, sheets, sealed_by(shop))
+    done.changed |= {path for path, changed in files.items() if changed}
+    former = units[SEAL].paths if SEAL in units else ()
+    done.removed |= {path for path in set(former) - files.keys() if take_away(tree, path)}
+    pressed = Pressed(paths=tuple(files))
     units[SEAL] = Entry(keys={}, since=shop.today, stamp=shop.today, pressed=pressed)
-    return found
 
 
 def _count(units: Mapping[str, Entry]) -> int:

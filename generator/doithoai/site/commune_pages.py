@@ -87,6 +87,6 @@ def _dialogue(
 
 def _plans(dossier: Dossier, pages: OpenPages) -> Iterator[Artifact]:
     for plan, view in dossier.plans:
-        press, twin = pages.plan(plan, view, dossier.place)
+        press, twin = pages.document(plan, view)
         yield press_plan(view, press, history=page_history(dossier.changes, view.card.path))
         yield twin

@@ -12,8 +12,9 @@ from doithoai.site.engine.engine import Engine
 from doithoai.site.engine.index import Index
 from doithoai.site.engine.kept import STATE, Memory, memory_of
 from doithoai.site.engine.opening import Place, open_engine, problems_of
-from doithoai.site.engine.seal import seal, sealed_by
+from doithoai.site.engine.seal import Sheet, seal, sealed_by
 from doithoai.site.engine.settle import settle
+from doithoai.site.engine.sheets import sheets_of
 from doithoai.site.project import Project
 from doithoai.site.publish import write
 from doithoai.site.searching import written_search
@@ -36,19 +37,20 @@ def complete(
     try:
         engine.run()
     finally:
-        engine.crew.close()
+        engine.close()
     settle(engine.units, {}, site, today=today)
     found = written_search(project.root)
     write(site / found.path, found.data)
-    seal(site, (*_files(engine, site), found.path), sealed_by(engine.bench.shop))
+    sheets = sheets_of(engine.units, {}, engine.listed, changed=frozenset())
+    common = Sheet(paths=(*sheets[""].paths, *_printed(engine, site), found.path))
+    seal(site, {**sheets, "": common}, sealed_by(engine.bench.shop))
     return sort_problems((*problems_of(project, engine), *check_written(project.root)))
 
 
-def _files(engine: Engine, site: Path) -> Iterator[str]:
-    """What belongs to the site: all that was made from records, and of MkDocs' files its pages."""
-    for entry in engine.units.values():
-        yield from entry.paths
+def _printed(engine: Engine, site: Path) -> Iterator[str]:
+    """What belongs to the site of the files that MkDocs printed: its pages."""
+    ours = {path for entry in engine.units.values() for path in entry.paths}
     for path in site.rglob("*"):
         inner = path.relative_to(site).as_posix()
-        if is_kept(inner):
+        if is_kept(inner) and inner not in ours:
             yield inner

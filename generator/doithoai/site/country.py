@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from doithoai import routes
-from doithoai.exports import english_sitemap, robots, sitemap, web_manifest
+from doithoai.exports import english_sitemap, robots, sitemap, sitemap_index, web_manifest
 from doithoai.pages import (
     Artifact,
     Press,
@@ -18,14 +18,17 @@ from doithoai.pages import (
     press_redirect,
 )
 from doithoai.records import GuidanceFile, ProvinceArchive
-from doithoai.settings import Site
+from doithoai.settings import Settings, Site
+from doithoai.site.finding import finding_paths
 from doithoai.site.lists import COUNTRY_LISTS, list_paths
 from doithoai.site.open_data import open_documents
 from doithoai.site.reports import frozen_cards, frozen_reports
 from doithoai.site.searching import documents_search
 from doithoai.views import (
     ProvinceDigest,
+    calendar_sheets,
     calendar_view,
+    documents_sheets,
     documents_view,
     guidance_card,
     guidance_view,
@@ -74,7 +77,7 @@ def province_artifacts(
         view = guidance_view(file, card)
         views.append(view)
         pages = open_documents(press, originals, fictional=digest.fictional)
-        own, twin = pages.guidance(file, view)
+        own, twin = pages.document(file, view)
         yield press_guidance(view, own)
         yield twin
         yield from originals
@@ -100,30 +103,52 @@ def country_artifacts(
 ) -> Iterator[Artifact]:
     """The pages that show the whole country."""
     yield press_home(home_view(provinces), press)
-    yield press_calendar(calendar_view(provinces, today), press)
-    yield press_documents(documents_view(provinces), press)
+    for days in calendar_sheets(calendar_view(provinces, today)):
+        yield press_calendar(days, press)
+    for papers in documents_sheets(documents_view(provinces)):
+        yield press_documents(papers, press)
     yield press_not_found(press)
 
 
-def machine_files(
-    provinces: tuple[ProvinceDigest, ...],
-    site: Site,
-    *,
-    written: Iterable[str],
-    hidden: Set[str],
-) -> Iterator[Artifact]:
-    """What search engines and home screens read.
-
-    Every page is named but the fictional ones and those of the communes in `hidden`.
-    """
-    shown = sorted({*_COUNTRY, *written, *_record_paths(provinces, hidden)})
-    data = sitemap(shown, site.address, english=site.english)
-    yield Artifact(path=routes.SITEMAP_FILE, data=data)
+def machine_files(provinces: tuple[ProvinceDigest, ...], site: Site) -> Iterator[Artifact]:
+    """What search engines and home screens read first."""
+    real = sorted(province.path for province in provinces if not province.fictional)
+    lists = [routes.COMMON_SITEMAP, *map(routes.sitemap, real)]
+    yield Artifact(path=routes.SITEMAP_FILE, data=sitemap_index(lists, site.address))
     if site.english:
-        data = english_sitemap(shown, site.address)
+        data = sitemap_index(map(routes.english, lists), site.address)
         yield Artifact(path=routes.ENGLISH_SITEMAP_FILE, data=data)
     yield Artifact(path=routes.ROBOTS_FILE, data=robots(site.address, english=site.english))
     yield Artifact(path=routes.WEB_MANIFEST.removeprefix("/"), data=web_manifest(site))
+
+
+def common_sitemap(
+    provinces: tuple[ProvinceDigest, ...], settings: Settings, written: Iterable[str]
+) -> Iterator[Artifact]:
+    """The list of the pages that are no province's."""
+    shown = {*_COUNTRY, *written, *finding_paths(provinces, settings.registry)}
+    yield from _sitemaps(routes.COMMON_SITEMAP, shown, settings.site)
+
+
+def province_sitemaps(
+    province: ProvinceDigest, site: Site, *, hidden: Set[str]
+) -> Iterator[Artifact]:
+    """The list of a province's pages but those of the communes in `hidden`; none of a made-up one.
+
+    Search engines ask that a list stands above the pages it names.
+    """
+    if not province.fictional:
+        shown = set(_record_paths(province, hidden))
+        yield from _sitemaps(routes.sitemap(province.path), shown, site)
+
+
+def _sitemaps(address: str, paths: Iterable[str], site: Site) -> Iterator[Artifact]:
+    shown = sorted(paths)
+    data = sitemap(shown, site.address, english=site.english)
+    yield Artifact(path=routes.file_of(address), data=data)
+    if site.english:
+        data = english_sitemap(shown, site.address)
+        yield Artifact(path=routes.file_of(routes.english(address)), data=data)
 
 
 def english_doors(written: Iterable[str], press: Press) -> Iterator[Artifact]:
@@ -133,17 +158,14 @@ def english_doors(written: Iterable[str], press: Press) -> Iterator[Artifact]:
             yield press_redirect(routes.english(path), path, press)
 
 
-def _record_paths(provinces: tuple[ProvinceDigest, ...], hidden: Set[str]) -> Iterator[str]:
-    for province in provinces:
-        if province.fictional:
+def _record_paths(province: ProvinceDigest, hidden: Set[str]) -> Iterator[str]:
+    yield province.path
+    yield from list_paths(province)
+    yield from (card.path for card in province.documents)
+    for commune in province.communes:
+        if commune.place.folder in hidden:
             continue
-        yield province.path
-        yield from list_paths(province)
-        yield from (card.path for card in province.documents)
-        for commune in province.communes:
-            if commune.place.folder in hidden:
-                continue
-            yield commune.place.path
-            yield routes.history(commune.place.folder)
-            yield from (card.path.partition("#")[0] for card in commune.dialogues)
-            yield from (card.path.partition("#")[0] for card in commune.documents)
+        yield commune.place.path
+        yield routes.history(commune.place.folder)
+        yield from (card.path.partition("#")[0] for card in commune.dialogues)
+        yield from (card.path.partition("#")[0] for card in commune.documents)

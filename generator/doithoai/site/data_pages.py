@@ -44,7 +44,7 @@ MACHINES = (
     ("OpenAPI 3.1", f"{routes.API}openapi.json", "mô tả mọi địa chỉ trả JSON"),
     ("Lịch sử lược đồ", f"{routes.API}changelog.json", "mỗi lần cấu trúc dữ liệu đổi"),
     ("DCAT", f"{routes.DATA}{CATALOGUE}", "cho cổng dữ liệu khác thu về"),
-    ("Mã kiểm SHA-256", f"/{routes.SUMS_FILE}", "của mọi tệp trên trang; `sha256sum -c` đọc được"),
+    ("Mã kiểm SHA-256", f"/{routes.SUMS_FILE}", "các tệp chung và danh sách của từng tỉnh"),
     ("Bản kê", f"/{routes.MANIFEST_FILE}", "tính đến ngày nào, phiên bản nào, bao nhiêu tệp"),
 )
 """Other forms of the country's data: what it is, its address, what it is for."""

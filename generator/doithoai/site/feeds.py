@@ -18,7 +18,6 @@ from doithoai.views import (
     event_link,
     newest,
     province_owner,
-    recent,
     subscriptions,
 )
 
@@ -49,12 +48,11 @@ def country_feeds(
 def _joined(
     owner: Owner, provinces: tuple[ProvinceDigest, ...], site: Site, *, today: date
 ) -> Iterator[Artifact]:
-    communes = tuple(commune for province in provinces for commune in province.communes)
-    standing = (commune for commune in communes if not commune.dissolved)
-    occasions = (entry for commune in standing for entry in recent(commune.occasions, today))
+    counted = [province.counted(today) for province in provinces]
+    occasions = (entry for each in counted for entry in each.occasions)
     whole = Bulletin(
         occasions=tuple(sorted(occasions, key=lambda entry: (entry.day, entry.key))),
-        news=tuple(piece for commune in communes for piece in commune.news),
+        news=tuple(piece for each in counted for piece in each.news),
     )
     yield from _feeds(owner, whole, site)
 

@@ -12,16 +12,18 @@ from doithoai.site.project import commune_folders, province_slugs
 from doithoai.site.touched import Touched
 
 
-def follow(last: Engine, what: Touched, on_pages: Callable[[], None]) -> Engine | None:
+def follow(
+    last: Engine, what: Touched, on_pages: Callable[[], None], *, is_awaited: Callable[[], bool]
+) -> Engine | None:
     """Press what was saved and the pages over it; None where a province came, went or is hidden."""
     fronts = _fronts(last, what)
     if fronts is None or not set(what.slugs) <= set(fronts):
         return None
-    engine = _successor(last, fronts)
+    engine = replace(_successor(last, fronts), is_awaited=is_awaited)
     try:
         _press(engine, what, on_pages)
     finally:
-        engine.crew.close()
+        engine.close()
     return engine
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from doithoai import routes
 from doithoai.pages import (
     Artifact,
+    ProposalLines,
     press_changes,
     press_coverage,
     press_method,
@@ -14,7 +15,6 @@ from doithoai.pages import (
     press_statistics,
 )
 from doithoai.site.feeds import country_feeds, province_feeds
-from doithoai.site.finding import finding_artifacts
 from doithoai.site.reports import live_reports
 from doithoai.site.workshop import Workshop
 from doithoai.views import (
@@ -44,8 +44,9 @@ COUNTRY_LISTS = (
 
 def province_lists(digest: ProvinceDigest, shop: Workshop) -> Iterator[Artifact]:
     """A province's tables, ledger, coverage and statistics, its calendars and feeds."""
+    lines = ProposalLines(shop.press, digest.path)
     for page in proposal_pages(digest, shop.today):
-        yield press_proposal_page(page, shop.press)
+        yield press_proposal_page(page, shop.press, lines)
     yield press_promises(province_promises(digest, shop.today), shop.press)
     coverage = province_coverage(digest, shop.settings.registry, shop.today)
     yield press_coverage(coverage, shop.press)
@@ -56,8 +57,7 @@ def province_lists(digest: ProvinceDigest, shop: Workshop) -> Iterator[Artifact]
 
 
 def country_lists(provinces: tuple[ProvinceDigest, ...], shop: Workshop) -> Iterator[Artifact]:
-    """The same for the country, how all of it is counted, and by which names it is found."""
-    yield from finding_artifacts(provinces, shop)
+    """The same for the country, and how all of it is counted."""
     yield press_proposals(proposals_view(provinces, shop.today), shop.press)
     yield press_promises(country_promises(provinces, shop.today), shop.press)
     coverage = country_coverage(provinces, shop.settings.registry, shop.today)

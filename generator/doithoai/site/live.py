@@ -21,6 +21,11 @@ def _nothing() -> None:
     """No one waits for the first pages."""
 
 
+def _never() -> bool:
+    """No one saves in the meantime."""
+    return False
+
+
 @dataclass(slots=True, kw_only=True)
 class Live:
     """A site in `folder` that follows the sources below `root`."""
@@ -31,6 +36,8 @@ class Live:
     engine: Engine | None = None
     project: Project | None = None
     problems: tuple[Problem, ...] = ()
+    left_over: frozenset[str] = frozenset()
+    """Files whose communes stand, and not yet the pages over them."""
 
     def build(self) -> int:
         """Build everything; with broken settings the last good site stands."""
@@ -38,6 +45,7 @@ class Live:
         self.problems = sort_problems(project.problems)
         if project.settings is None:
             return 0
+        self.left_over = frozenset()
         own = Memory(site=self.folder, store=self.folder.with_name(f"{self.folder.name}.nho"))
         known = self.engine.units if self.engine else {}
         place = Place(
@@ -50,21 +58,29 @@ class Live:
         try:
             engine.run()
         finally:
-            engine.crew.close()
+            engine.close()
         changed = self._settle(engine, project)
         return changed if known else changed + sweep_all(engine.units, self.folder)
 
-    def touch(self, paths: Iterable[str], on_pages: Callable[[], None] = _nothing) -> int:
+    def touch(
+        self,
+        paths: Iterable[str],
+        on_pages: Callable[[], None] = _nothing,
+        is_awaited: Callable[[], bool] = _never,
+    ) -> int:
         """Press again what depends on `paths` (relative to the root); how many files changed.
 
-        `on_pages` is called when the pages of the saved records stand, before those over them.
+        `on_pages` is called when the pages of the saved records stand, before those over them;
+        these wait for the next time once the next save `is_awaited` here.
         """
-        what = touched(paths)
+        saved = frozenset(paths) | self.left_over
+        what = touched(saved)
         engine = None
         if self.engine and self.project and not what.everything:
-            engine = follow(self.engine, what, on_pages)
+            engine = follow(self.engine, what, on_pages, is_awaited=is_awaited)
         if engine is None or self.project is None:
             return self.build()
+        self.left_over = saved if engine.left_over else frozenset()
         return self._settle(engine, self.project)
 
     def _settle(self, engine: Engine, project: Project) -> int:

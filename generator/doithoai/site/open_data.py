@@ -13,6 +13,7 @@ from doithoai.views import (
     CommuneLife,
     CommuneSource,
     CommuneView,
+    DialogueSource,
     DialogueView,
     DocumentView,
     FileView,
@@ -22,10 +23,8 @@ from doithoai.views import (
     cite,
     commune_rows,
     dialogue_rows,
-    dialogue_source,
-    guidance_rows,
+    document_rows,
     notice_rows,
-    plan_rows,
     samples_by_path,
 )
 
@@ -51,9 +50,10 @@ class OpenPages:
         self, view: CommuneView, commune: Commune, province: Province
     ) -> tuple[Press, Artifact]:
         """For the page of the commune."""
-        source = CommuneSource(place=view.place, province=province, commune=commune, view=view)
+        source = CommuneSource(province=province, commune=commune, view=view)
+        # By address: the page shows them by what is awaited, which would reorder the data daily.
         below = (
-            *(card.path for card in view.dialogues),
+            *sorted(card.path for card in view.dialogues),
             *(card.path for card in view.plans),
         )
         graph = self._told(commune_graph(view, self.about))
@@ -66,8 +66,12 @@ class OpenPages:
         """For the page of a dialogue and for that of its notice, with the twins of both."""
         card = view.card
         place = card.commune
-        source = dialogue_source(
-            folder, view, place, today=self.about.today, samples=self.samples, sums=self.sums
+        source = DialogueSource(
+            folder=folder,
+            view=view,
+            today=self.about.today,
+            samples=self.samples,
+            sums=self.sums,
         )
         notice = view.conclusion
         below = (notice.path,) if notice else ()
@@ -81,24 +85,15 @@ class OpenPages:
         title = f"{notice.title}, {place.name}"
         return press, self._press(notice.path, title, files=notice.files), tuple(twins)
 
-    def plan(self, plan: PlanFile, view: DocumentView, place: Place) -> tuple[Press, Artifact]:
-        """For the page of a plan."""
-        rows = plan_rows(plan, view, place, sums=self.sums)
-        return self._document(view), self._twin(view.card.path, rows)
-
-    def guidance(self, file: GuidanceFile, view: DocumentView) -> tuple[Press, Artifact]:
-        """For the page of a document from above the communes."""
-        rows = guidance_rows(file, view, sums=self.sums)
-        return self._document(view), self._twin(view.card.path, rows)
+    def document(self, file: PlanFile | GuidanceFile, view: DocumentView) -> tuple[Press, Artifact]:
+        """For the page of a plan, or of a document from above the communes."""
+        card = view.card
+        press = self._press(card.path, f"{card.kind} {card.number}, {card.title}", files=view.files)
+        return press, self._twin(card.path, document_rows(file, view, sums=self.sums))
 
     def _told(self, graph: Graph) -> str:
         """What search engines are told; of an invented commune nothing."""
         return "" if self.fictional else block(graph)
-
-    def _document(self, view: DocumentView) -> Press:
-        card = view.card
-        name = f"{card.kind} {card.number}, {card.title}"
-        return self._press(card.path, name, files=view.files)
 
     def _press(
         self, path: str, title: str, *, graph: str = "", files: tuple[FileView, ...] = ()

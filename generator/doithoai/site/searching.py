@@ -9,6 +9,7 @@ from doithoai.search import (
     OWN_RECORDS,
     WRITTEN_NAME,
     WRITTEN_SCOPE,
+    Analysis,
     Read,
     commune_files,
     commune_findings,
@@ -61,7 +62,7 @@ def written_search(root: Path) -> Artifact:
     return Artifact(path=routes.WRITTEN_RECORDS, data=data)
 
 
-def province_search(digest: ProvinceDigest, read: Read) -> Iterator[Artifact]:
+def province_search(digest: ProvinceDigest, read: Read, analysis: Analysis) -> Iterator[Artifact]:
     """A province's index, made from the records of its communes; none of a fictional one.
 
     `read` gives a file of the site under construction by its path.
@@ -70,7 +71,7 @@ def province_search(digest: ProvinceDigest, read: Read) -> Iterator[Artifact]:
         return
     folders = (commune.place.folder for commune in digest.communes)
     for name, data in province_files(
-        digest.slug, digest.name, findings_in(digest.slug, folders, read)
+        digest.slug, digest.name, findings_in(digest.slug, folders, read), analysis=analysis
     ):
         yield Artifact(path=routes.search_file(digest.slug, name), data=data)
 

@@ -8,6 +8,7 @@ from doithoai.pages import Artifact, in_all_languages
 from doithoai.problems import Problem, sort_problems
 from doithoai.records import Archive, Province, Readings
 from doithoai.schema import Entry
+from doithoai.settings import Registry
 from doithoai.site.commune_pages import commune_artifacts
 from doithoai.site.dossier import dossier_of
 from doithoai.site.moved import taken_addresses
@@ -54,6 +55,19 @@ def work(
         digest=replace(digest, rows_sum=rows_sum(artifacts)),
         regimes=regimes,
     )
+
+
+def name_of(archive: Archive | None, folder: str, registry: Registry) -> str:
+    """What a commune is called: by its own file, else by the registry, else by its folder."""
+    if archive and archive.commune:
+        return archive.commune.record.name
+    province, _, slug = folder.partition("/")
+    official = (
+        unit.name
+        for unit in registry.communes.values()
+        if unit.slug == slug and registry.province_slugs.get(unit.province_code) == province
+    )
+    return next(official, slug)
 
 
 def place_in(folder: str, name: str, province: Entry[Province]) -> Place:

@@ -46,7 +46,24 @@ def open_seal(fetch: Fetch) -> Seal | str:
         return "bản kê không đọc được"
     if hashlib.sha256(listed).hexdigest() != manifest.sums_sum:
         return f"{routes.SUMS_FILE} không phải danh sách mà {routes.MANIFEST_FILE} nêu"
-    return Seal(manifest=manifest, sums=sums)
+    whole = dict(sums)
+    for path in manifest.lists:
+        found = _listed(path, fetch, expected=sums.get(path))
+        if isinstance(found, str):
+            return found
+        whole |= found
+    return Seal(manifest=manifest, sums=whole)
+
+
+def _listed(path: str, fetch: Fetch, *, expected: str | None) -> dict[str, str] | str:
+    """A further list, which the first one must name with its checksum."""
+    data = fetch(path)
+    if data is None:
+        return f"không có {path}"
+    sums = read_sums(data)
+    if sums is None or hashlib.sha256(data).hexdigest() != expected:
+        return f"{path} không phải danh sách mà {routes.SUMS_FILE} nêu"
+    return sums
 
 
 def verify_folder(folder: Path, seal: Seal) -> Verdict:

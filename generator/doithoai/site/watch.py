@@ -23,6 +23,11 @@ class Watch:
 
     changed: "queue.Queue[str]"
 
+    @property
+    def has_more(self) -> bool:
+        """Whether something was saved that has not been told yet."""
+        return not self.changed.empty()
+
     def wait(self, seconds: float) -> frozenset[str]:
         """The paths saved next, relative to the root; none when it stays quiet for so long."""
         paths: set[str] = set()

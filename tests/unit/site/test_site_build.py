@@ -121,8 +121,23 @@ def test_without_a_former_version_the_page_says_that_it_is_being_mended(
 
     assert list(below(tree(small / "site"), "song-xanh/xa-mot/")) == ["song-xanh/xa-mot/index.html"]
     assert UNIT in text(small, "song-xanh/xa-mot/index.html")
-    assert "xa-mot" not in text(small, "sitemap.xml")
-    assert "xa-hai" in text(small, "sitemap.xml")
+    assert "<h1>xa-mot</h1>" in text(small, "song-xanh/xa-mot/index.html")
+    assert "xa-mot" not in text(small, "song-xanh/sitemap.xml")
+    assert "xa-hai" in text(small, "song-xanh/sitemap.xml")
+
+
+def test_a_commune_whose_own_file_is_broken_is_called_as_the_registry_calls_it(
+    small: Path,
+) -> None:
+    (small / UNIT).write_text(BROKEN, encoding="utf-8")
+    (small / "site-config/units/communes.csv").write_text(
+        "ma,ten,tinh,slug\n99001,Xã Một Chính Thức,99,xa-mot\n99002,Xã Một Nơi Khác,98,xa-mot\n",
+        encoding="utf-8",
+    )
+    build(small, TODAY)
+
+    assert "<h1>Xã Một Chính Thức</h1>" in text(small, "song-xanh/xa-mot/index.html")
+    assert "Xã Một Chính Thức" in text(small, "song-xanh/index.html")
 
 
 def test_a_build_that_was_never_published_is_not_taken_for_the_former_version(
@@ -201,6 +216,29 @@ def test_a_broken_document_of_the_province_keeps_its_page(small: Path, tree: Tre
     assert tree(small / "site") == before
 
 
+def test_what_was_carried_to_a_new_day_is_kept_when_it_breaks(small: Path, tree: Tree) -> None:
+    document = small / "content/song-xanh/van-ban/huong-dan.md"
+    document.parent.mkdir()
+    document.write_text(
+        "---\nso_hieu: 5-HD/BDV\nngay_ban_hanh: 1/2/2026\nco_quan: Ban Dân vận\n"
+        "trich_yeu: Hướng dẫn đối thoại\nnguon: {kieu: chep_lai, tu: bản chụp}\n---\n\nNội dung.\n",
+        encoding="utf-8",
+    )
+    build(small, TODAY)
+    first = tree(small / "site")
+    build(small, LATER)
+    before = tree(small / "site")
+    page = "song-xanh/van-ban/huong-dan/index.html"
+    assert first[page] != before[page]
+    document.write_text("---\nso_hieu: [\n---\n", encoding="utf-8")
+    (small / UNIT).write_text(BROKEN, encoding="utf-8")
+    build(small, LATER)
+
+    after = tree(small / "site")
+    assert after[page] == before[page]
+    assert below(after, "song-xanh/xa-mot/") == below(before, "song-xanh/xa-mot/")
+
+
 def test_a_broken_written_page_keeps_its_former_version(small: Path, tree: Tree) -> None:
     build(small, TODAY)
     before = tree(small / "site")
@@ -224,7 +262,9 @@ def test_strict_publishes_nothing_when_there_is_an_error(small: Path, tree: Tree
 def test_a_hidden_fictional_province_leaves_no_trace(small: Path, tree: Tree) -> None:
     build(small, TODAY)
     assert "vi-du/xa-bia/index.html" in tree(small / "site")
-    assert "xa-bia" not in text(small, "sitemap.xml")
+    sitemaps = [path for path in tree(small / "site") if path.endswith("sitemap.xml")]
+    assert "song-xanh/sitemap.xml" in sitemaps
+    assert not [path for path in sitemaps if "vi-du" in text(small, path)]
     settings = small / "site-config/site.yml"
     settings.write_text(
         settings.read_text(encoding="utf-8").replace("minh_hoa: true", "minh_hoa: false"),
@@ -255,12 +295,26 @@ def test_a_broken_fictional_province_stays_hidden(small: Path, tree: Tree) -> No
     assert below(tree(small / "site"), "vi-du") == {}
 
 
+def test_pages_lead_to_the_source_code_where_its_address_is_known(small: Path) -> None:
+    build(small, TODAY)
+    link = '<a href="https://ma.example/kho">Mã nguồn</a>'
+    assert "Mã nguồn" not in text(small, "index.html")
+    settings = small / "site-config/site.yml"
+    known = settings.read_text("utf-8") + "ma_nguon: https://ma.example/kho\n"
+    settings.write_text(known, encoding="utf-8")
+    build(small, TODAY)
+
+    assert link in text(small, "index.html")
+    assert link in text(small, "gioi-thieu/index.html")
+    assert "Source code" in text(small, "en/index.html")
+
+
 def test_former_addresses_lead_on_without_standing_in_the_sitemap(small: Path) -> None:
     (small / UNIT).write_text("ten: Xã Một\nduong_dan_cu: [/song-xanh/xa-cu/]\n", encoding="utf-8")
     assert build(small, TODAY).problems == ()
 
     assert "xa-mot" in text(small, "song-xanh/xa-cu/index.html")
-    assert "xa-cu" not in text(small, "sitemap.xml")
+    assert "xa-cu" not in text(small, "song-xanh/sitemap.xml")
 
 
 def test_attachments_stand_beside_their_page(small: Path, tree: Tree) -> None:

@@ -56,18 +56,11 @@ class Reading(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out: Path = tmp_path_factory.mktemp("hai-thu-tieng") / "site"
-    assert build(ROOT, TODAY, site=out).written
-    return out
-
-
-@pytest.fixture(scope="module")
-def pages(site: Path) -> Mapping[str, str]:
+def pages(real_site: Path) -> Mapping[str, str]:
     """English pages; what leads to a Vietnamese page is none."""
     found = {
-        f"/{path.parent.relative_to(site / 'en').as_posix()}/".replace("/./", "/"): text
-        for path in sorted((site / "en").rglob("index.html"))
+        f"/{path.parent.relative_to(real_site / 'en').as_posix()}/".replace("/./", "/"): text
+        for path in sorted((real_site / "en").rglob("index.html"))
         if 'http-equiv="refresh"' not in (text := path.read_text(encoding="utf-8"))
     }
     assert len(found) > 100
@@ -119,36 +112,63 @@ def test_what_stays_vietnamese_was_written_by_people(
 
 
 def test_every_page_with_a_twin_names_it_and_is_named_by_it(
-    site: Path, pages: Mapping[str, str]
+    real_site: Path, pages: Mapping[str, str]
 ) -> None:
     for path, text in pages.items():
         assert '<html lang="en">' in text
-        both = (site / routes.file_of(path)).read_text(encoding="utf-8")
+        both = (real_site / routes.file_of(path)).read_text(encoding="utf-8")
         for code, address in (("vi", path), ("en", routes.english(path))):
             line = f'hreflang="{code}" href="https://doithoai.example{address}">'
             assert line in text, path
             assert line in both, path
 
 
+def test_data_and_reports_have_twins_and_what_is_printed_for_vietnamese_readers_has_none(
+    pages: Mapping[str, str],
+) -> None:
+    twins = ("/du-lieu/", "/du-lieu/tu-dien/", "/du-lieu/hai-phong/", "/hai-phong/bao-cao/bc01/")
+    assert set(twins) <= set(pages)
+    assert not [path for path in pages if "/thong-bao/" in path or "/nhung/" in path]
+
+
+def test_counts_are_grouped_as_each_language_groups_them(
+    real_site: Path, pages: Mapping[str, str]
+) -> None:
+    own = (real_site / "thuc-hien" / "index.html").read_text(encoding="utf-8")
+    assert '<td data-l="Tất cả (N)">3.321</td>' in own
+    assert "0 trên 3.321 xã, phường có dữ liệu" in own
+    assert ">3,321</td>" in pages["/thuc-hien/"]
+    assert "0 of 3,321 communes and wards have data" in pages["/thuc-hien/"]
+    texts = (own, pages["/thuc-hien/"])
+    assert [text for text in texts if "3321" in text] == []
+
+
 def test_links_to_vietnamese_pages_say_so(pages: Mapping[str, str]) -> None:
     link = re.compile(r'<a [^>]*href="([^":]*/)(?:#[^"]*)?"([^>]*)>')
+    seen = set()
     for path, text in pages.items():
         here = f"https://doithoai.example{routes.english(path)}"
         for address, rest in link.findall(text):
             leaves = not urlsplit(urljoin(here, address)).path.startswith("/en/")
             assert leaves == ('hreflang="vi"' in rest), (path, address, rest)
+            seen.add(leaves)
+    assert seen == {True, False}
 
 
-def test_written_pages_lead_to_themselves(site: Path) -> None:
-    door = (site / "en" / "gioi-thieu" / "index.html").read_text(encoding="utf-8")
+def test_written_pages_lead_to_themselves(real_site: Path) -> None:
+    door = (real_site / "en" / "gioi-thieu" / "index.html").read_text(encoding="utf-8")
     assert 'content="0; url=../../gioi-thieu/"' in door
 
 
-def test_both_sitemaps_name_both_languages(site: Path) -> None:
-    for name in (routes.SITEMAP_FILE, routes.ENGLISH_SITEMAP_FILE):
-        text = (site / name).read_text(encoding="utf-8")
+def test_both_sitemaps_name_both_languages(real_site: Path) -> None:
+    indexes = (routes.SITEMAP_FILE, routes.ENGLISH_SITEMAP_FILE)
+    for name, prefix in zip(indexes, ("", routes.ENGLISH), strict=True):
+        index = (real_site / name).read_text(encoding="utf-8")
+        common = f"{prefix}{routes.COMMON_SITEMAP}".removeprefix("/")
+        assert f"<loc>https://doithoai.example/{common}</loc>" in index
+        text = (real_site / common).read_text(encoding="utf-8")
         assert 'hreflang="en" href="https://doithoai.example/en/lich/"' in text
-    assert routes.ENGLISH_SITEMAP_FILE in (site / "robots.txt").read_text(encoding="utf-8")
+    assert routes.ENGLISH_SITEMAP_FILE in (real_site / "robots.txt").read_text(encoding="utf-8")
 
 
 def test_a_site_without_english_has_no_trace_of_it(small: Path) -> None:
@@ -168,7 +188,10 @@ def test_vietnamese_pages_read_the_same_with_and_without_english(
     settings.write_text(settings.read_text("utf-8") + "tieng_anh: false\n", encoding="utf-8")
     build(small, TODAY, site=tmp_path / "mot")
     switch = re.compile(rb'<(?:link rel="alternate"|li><a) [^>]*hreflang="[a-z]+"[^\n]*\n')
-    for path in (tmp_path / "mot").rglob("*.html"):
+    alone = list((tmp_path / "mot").rglob("*.html"))
+
+    assert alone
+    for path in alone:
         both = (tmp_path / "hai" / path.relative_to(tmp_path / "mot")).read_bytes()
         assert switch.sub(b"", both) == path.read_bytes()
 

@@ -71,7 +71,8 @@ def test_a_dialogue_has_a_calendar_beside_its_page(small: Path) -> None:
 
 
 def test_no_calendar_and_no_feed_stands_in_the_sitemap(small: Path) -> None:
-    text = (built(small) / "sitemap.xml").read_text("utf-8")
+    text = (built(small) / "song-xanh/sitemap.xml").read_text("utf-8")
+    assert "<loc>" in text
     assert [kind for kind in (".ics", ".atom", ".json") if kind in text] == []
 
 
@@ -88,7 +89,8 @@ def test_a_site_below_a_folder_says_so_in_its_calendars(small: Path) -> None:
 
 def test_pages_link_what_can_be_subscribed_to_and_it_is_there(small: Path) -> None:
     site = built(small)
-    for page in "", "lich", "song-xanh", "song-xanh/xa-mot", "song-xanh/xa-mot/2026/dinh-ky-1":
+    own = ("song-xanh", "song-xanh/xa-mot", "song-xanh/xa-mot/2026/dinh-ky-1")
+    for page in "", "lich", "ket-luan", "song-xanh/ket-luan", *own:
         text = (site / page / "index.html").read_text("utf-8")
         links = [
             line for line in text.splitlines() if line.startswith('<link rel="alternate" type="')

@@ -10,6 +10,7 @@ import pytest
 
 from doithoai.site import Way, build
 from doithoai.site.engine import jobs
+from doithoai.site.engine.stamp import is_dated, restamp
 
 TODAY = date(2026, 11, 21)
 SEEDS = (1, 2, 3)
@@ -174,10 +175,24 @@ def test_a_saved_dialogue_presses_its_commune_and_the_pages_over_it(small: Path)
     assert set(reasons) == {
         "song-xanh/xa-mot",
         *("song-xanh/", "song-xanh/#du-lieu", "song-xanh/#tim"),
-        "/",
+        *("/", "/#du-lieu", "/#tim"),
     }
     assert reasons["song-xanh/xa-mot"] == ("nội dung của thư mục đã đổi",)
     assert reasons["song-xanh/"] == ("một xã, phường bên dưới đã đổi",)
+
+
+def test_what_the_country_counts_is_counted_again_where_it_was_lost(
+    small: Path, tree: Tree
+) -> None:
+    build(small, TODAY, way=ONE)
+    before = tree(small / "site")
+    (small / ".doithoai/site.nho/song-xanh/.nho").unlink()
+    page = small / "content/gioi-thieu.md"
+    rewrite(page, lambda text: f"{text}\nLời mới thêm.\n")
+    assert "song-xanh/" in build(small, TODAY, way=ONE).reasons
+    after = tree(small / "site")
+
+    assert before["thong-ke/index.html"] == after["thong-ke/index.html"]
 
 
 def test_one_process_and_two_give_the_same_bytes(small: Path, tree: Tree) -> None:
@@ -220,3 +235,16 @@ def test_an_edited_page_is_found_by_its_new_words(small: Path, tree: Tree) -> No
     build(small, TODAY, site=small / "moi", way=ONE)
 
     assert differing(tree(small / "site"), tree(small / "moi")) == []
+
+
+def test_a_frame_for_portals_gets_a_new_stamp_on_a_new_day(small: Path) -> None:
+    """It says its day once, in the stamp: no commune is pressed again for it."""
+    build(small, TODAY, way=ONE)
+    page = "song-xanh/xa-hai/nhung/index.html"
+    before = (small / "site" / page).read_bytes()
+    assert not is_dated(page, before, TODAY)
+
+    tomorrow = TODAY + timedelta(days=1)
+    build(small, tomorrow, way=ONE)
+    after = (small / "site" / page).read_bytes()
+    assert after == restamp(before, old=TODAY, new=tomorrow) != before

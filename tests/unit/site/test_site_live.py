@@ -128,6 +128,23 @@ def test_coming_and_going_gives_the_same_as_building_anew(live: Live, tmp_path: 
     assert not [path for path in files(live.folder) if path.startswith("vi-du")]
 
 
+def test_the_next_save_need_not_wait_for_the_pages_over_the_first(
+    live: Live, tmp_path: Path
+) -> None:
+    file = live.root / DIALOGUE
+    lists = (live.folder / "song-xanh/index.html", live.folder / "index.html")
+    before = [page.read_bytes() for page in lists]
+    file.write_text(file.read_text("utf-8").replace("Nước sạch", "Nước máy"), encoding="utf-8")
+    live.touch([DIALOGUE], is_awaited=lambda: True)
+
+    assert "Nước máy" in text(live, PAGE)
+    assert lists[1].read_bytes() == before[1]
+
+    other = "content/song-xanh/xa-hai/don-vi.yml"
+    live.touch([other])
+    assert files(live.folder) == clean_build(live, tmp_path / "moi")
+
+
 def test_a_province_document_is_pressed_when_it_is_saved(live: Live, tmp_path: Path) -> None:
     document = live.root / "content/song-xanh/van-ban/huong-dan.md"
     document.parent.mkdir()

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from projects import write_files
 
 from doithoai.search import (
     Commune,
@@ -46,10 +47,7 @@ EDITS = {
 @pytest.fixture
 def project(small: Path) -> Path:
     """The small project with a second province and a proposal, built."""
-    for name, text in OTHER.items():
-        path = small / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+    write_files(small, OTHER)
     assert build(small, TODAY, site=small / "site").written
     return small
 

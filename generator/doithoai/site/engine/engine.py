@@ -1,6 +1,6 @@
 """One build: what must be pressed is pressed by many hands, and what is gone is taken away."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Future, as_completed
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -8,20 +8,32 @@ from datetime import date
 from doithoai.pages import BROKEN_TEMPLATE, assets
 from doithoai.site.engine import keys
 from doithoai.site.engine.crew import Crew
-from doithoai.site.engine.entry import ASSETS, COUNTRY, OVER, WRITTEN, Entry, Pressed, over
+from doithoai.site.engine.entry import (
+    ASSETS,
+    COUNTRY_PARTS,
+    DATA,
+    LISTS,
+    OVER,
+    PLACES,
+    SEARCH,
+    WRITTEN,
+    Entry,
+    Pressed,
+    over,
+)
 from doithoai.site.engine.failure import failed_commune
 from doithoai.site.engine.fronts import Front
 from doithoai.site.engine.jobs import (
     Bench,
-    Country,
     Member,
     press_commune,
-    press_country,
     press_over,
     press_stamp,
     put,
 )
-from doithoai.site.engine.plan import Plan, Wanted, member_sum, neighbours
+from doithoai.site.engine.kept import is_kept
+from doithoai.site.engine.nation import Country, press_country
+from doithoai.site.engine.plan import NEW, Plan, Wanted, member_sum, neighbours
 from doithoai.site.engine.printing import press_written
 from doithoai.site.progress import Progress, silent
 from doithoai.site.project import THEME, commune_folders
@@ -33,7 +45,8 @@ Job = Future[Pressed]
 class Engine:
     """A build under way. `units` is the index as it will be; `changed` are the files written.
 
-    `on_write` is called before the first file of the tree is touched.
+    `on_write` is called before the first file of the tree is touched. Once it `is_awaited`
+    elsewhere, it leaves over what shows several communes: these units stand with their former keys.
     """
 
     plan: Plan
@@ -48,6 +61,8 @@ class Engine:
     stamps: list[Future[list[str]]] = field(default_factory=list)
     with_written: bool = True
     other_pages: tuple[str, ...] = ()
+    is_awaited: Callable[[], bool] = lambda: False
+    left_over: bool = field(default=False, init=False)
 
     def run(self) -> None:
         """Press everything that is not as it should be."""
@@ -59,10 +74,19 @@ class Engine:
             self.press_written_pages()
         self._finish_communes(jobs)
         self.press_lists(self.fronts)
+        self.press_whole()
+
+    def press_whole(self) -> None:
+        """What shows the whole country, over units that stand."""
         self.press_country()
         self._assets()
         for stamps in self.stamps:
             self.changed.update(stamps.result())
+
+    def close(self) -> None:
+        """Send the hands home, and git with them."""
+        self.crew.close()
+        self.bench.shop.past.close()
 
     def press_fronts(self, slugs: Iterable[str]) -> None:
         """The provinces by themselves."""
@@ -102,6 +126,7 @@ class Engine:
             wanted = jobs[job]
             pressed = self._result(job, wanted.unit)
             found = dict(wanted.keys)
+            found[keys.HISTORY] = self.plan.history(wanted.unit, pressed)
             found[keys.NEIGHBOURS] = neighbours(self.plan.root, pressed)
             self._enter(replace(wanted, keys=found), pressed)
             self.on_progress(done, len(jobs), wanted.unit)
@@ -126,37 +151,62 @@ class Engine:
             for part in OVER:
                 unit = over(slug, part)
                 wanted = self.plan.over(unit, map(member_sum, members), front=front)
+                if not wanted.reasons and self._is_forgotten(unit):
+                    wanted = replace(wanted, reasons=(NEW,))
                 if wanted.reasons:
                     self.on_write()
                     jobs[self.crew.submit(press_over, unit, members)] = wanted
                 else:
                     self._carry(wanted)
+        self._finish_over(jobs)
+
+    def _is_forgotten(self, unit: str) -> bool:
+        """Whether something is no longer kept that pages over this unit are made from."""
+        own = self.plan.index.units[unit].pressed.digest
+        return bool(own) and not is_kept(self.bench.memories[0], unit, own)
+
+    def _finish_over(self, jobs: Mapping[Job, Wanted]) -> None:
         for job in as_completed(jobs):
+            if job.cancelled():
+                self.left_over = True
+                continue
             self._enter(jobs[job], job.result())
+            if self.is_awaited():
+                for other in jobs:
+                    other.cancel()
 
     def press_country(self) -> None:
-        """The pages of the whole country."""
+        """What is made over all provinces."""
+        if self.left_over or self.is_awaited():
+            self.left_over = True
+            return
         slugs = [slug for slug, front in self.fronts.items() if front.digest]
-        members = {slug: self.members(slug) for slug in slugs}
-        sums = [
-            keys.sum_of(
-                slug.encode(),
-                self.units[slug].keys[keys.PROVINCE],
-                *(self.units[over(slug, part)].pressed.output for part in OVER),
-                *map(member_sum, found),
-            )
-            for slug, found in members.items()
-        ]
         pages = (*self._written_paths(), *self.other_pages)
+        given = Country(
+            provinces={slug: self.units[over(slug, LISTS)].pressed.digest for slug in slugs},
+            written=pages,
+        )
+        jobs: dict[Job, Wanted] = {}
+        for unit in COUNTRY_PARTS:
+            wanted = self.plan.over(unit, self._sums(unit, slugs), pages=pages)
+            if wanted.reasons:
+                self.on_write()
+                jobs[self.crew.submit(press_country, unit, given)] = wanted
+            else:
+                self._carry(wanted)
+        self._finish_over(jobs)
+
+    def _sums(self, unit: str, slugs: Iterable[str]) -> Iterator[bytes]:
+        """What one part of the country is made from, province by province."""
+        part = unit.rpartition("/")[2]
+        for slug in slugs:
+            lists = self.units[over(slug, LISTS)].pressed
+            told = [lists.names if part == PLACES else lists.digest] * (part != SEARCH)
+            if part in {DATA, SEARCH}:
+                told.append(self.units[over(slug, part)].pressed.output)
+            yield keys.sum_of(slug.encode(), self.units[slug].keys[keys.PROVINCE], *told)
         if WRITTEN in self.units:
-            sums.append(self.units[WRITTEN].pressed.output)
-        wanted = self.plan.over(COUNTRY, sums, pages=pages)
-        if wanted.reasons:
-            self.on_write()
-            given = Country(members=members, written=pages)
-            self._enter(wanted, self.crew.submit(press_country, COUNTRY, given).result())
-        else:
-            self._carry(wanted)
+            yield self.units[WRITTEN].pressed.output
 
     def press_written_pages(self) -> None:
         """The pages that people wrote as pages."""
@@ -201,6 +251,7 @@ class Engine:
 
     def members(self, slug: str) -> Sequence[Member]:
         """The communes of a province, by folder; one that has nothing to show is none."""
+        others = {over(slug, part) for part in OVER}
         return [
             Member(
                 folder=unit,
@@ -209,13 +260,21 @@ class Engine:
                 bare=entry.pressed.bare,
             )
             for unit, entry in sorted(self.units.items())
-            if unit.startswith(f"{slug}/") and (entry.pressed.digest or entry.pressed.bare)
+            if unit.startswith(f"{slug}/")
+            and unit not in others
+            and (entry.pressed.digest or entry.pressed.bare)
         ]
 
     def _written_paths(self) -> tuple[str, ...]:
         entry = self.units.get(WRITTEN)
         pages = entry.paths if entry else ()
         return tuple(f"/{path[:-10]}" for path in pages if path.endswith("/index.html"))
+
+    @property
+    def listed(self) -> frozenset[str]:
+        """The provinces that have a list of checksums of their own: all but made-up ones."""
+        digests = self.bench.fronts.values()
+        return frozenset(digest.slug for digest in digests if not digest.fictional)
 
     @property
     def today(self) -> date:

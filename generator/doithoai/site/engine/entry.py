@@ -13,7 +13,7 @@ SEAL = "/ma-kiem"
 """Units that are no commune (`tinh/xa`), no province by itself (`tinh`), and not its lists."""
 
 
-LISTS, DATA, SEARCH = "", "#du-lieu", "#tim"
+LISTS, DATA, SEARCH, PLACES = "", "#du-lieu", "#tim", "#noi"
 OVER: tuple[str, ...] = (LISTS, DATA, SEARCH)
 """What is made over the communes of a province: pages, open data, the search index."""
 
@@ -21,6 +21,10 @@ OVER: tuple[str, ...] = (LISTS, DATA, SEARCH)
 def over(province: str, part: str) -> str:
     """The unit of one part of what is made over the communes of a province."""
     return f"{province}/{part}"
+
+
+COUNTRY_PARTS: tuple[str, ...] = tuple(over("", part) for part in (LISTS, PLACES, DATA, SEARCH))
+"""What is made over all provinces: besides the same three, where a place is found."""
 
 
 def unit_name(unit: str) -> str:
@@ -32,10 +36,15 @@ def unit_name(unit: str) -> str:
         REDIRECTS: "địa chỉ cũ",
     }
     slug, _, part = unit.partition("/")
-    parts = {LISTS: "các bảng", DATA: "dữ liệu mở", SEARCH: "chỉ mục tìm kiếm"}
+    parts = {
+        LISTS: "các bảng",
+        DATA: "dữ liệu mở",
+        SEARCH: "chỉ mục tìm kiếm",
+        PLACES: "tìm nơi",
+    }
     if unit in named or "/" not in unit:
         return named.get(unit, unit)
-    return f"{slug} ({parts[part]})" if part in parts else unit
+    return f"{slug or 'cả nước'} ({parts[part]})" if part in parts else unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,14 +52,15 @@ class Pressed:
     """What pressing a unit gave. `held` stands on its former pages, `bare` names one without any.
 
     `until` is the last day (ISO) on which its files read the same, empty when no day changes them;
-    `output` is a sum of all its files; `loose` are redirects, which yield to pages and are written
-    when all pages are known.
+    `output` is a sum of all its files, `names` one of what its places are called; `loose` are
+    redirects, which yield to pages and are written when all pages are known.
     """
 
     paths: tuple[str, ...] = ()
     loose: tuple[Artifact, ...] = ()
     changed: tuple[str, ...] = ()
     output: bytes = b""
+    names: bytes = b""
     until: str = ""
     problems: tuple[Problem, ...] = ()
     regimes: frozenset[str] = frozenset()

@@ -6,7 +6,7 @@ from doithoai.site.codes import FAILED
 from doithoai.site.engine.entry import Pressed
 from doithoai.site.engine.jobs import Bench, held_back
 from doithoai.site.project import CONTENT
-from doithoai.site.unit import Outcome
+from doithoai.site.unit import Outcome, name_of
 
 
 def failed_commune(bench: Bench, folder: str, error: BaseException) -> Pressed:
@@ -19,4 +19,5 @@ def failed_commune(bench: Bench, folder: str, error: BaseException) -> Pressed:
     )
     archive: ProvinceArchive = bench.provinces[folder.partition("/")[0]]
     outcome = Outcome(folder=folder, problems=(problem,))
-    return held_back(bench, outcome, archive.province, name=folder.rpartition("/")[2])
+    name = name_of(None, folder, bench.shop.settings.registry)
+    return held_back(bench, outcome, archive.province, name=name)

@@ -1,28 +1,30 @@
 """One job of a build: pressing one unit straight into the tree, wherever the job runs."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 from doithoai.pages import Artifact, in_all_languages, press_held_back
 from doithoai.records import Province, ProvinceArchive, Readings
 from doithoai.schema import Entry
-from doithoai.site.country import country_artifacts, english_doors, machine_files, province_front
-from doithoai.site.data_pages import country_open_data, province_open_data, reading
+from doithoai.site.country import province_front, province_sitemaps
+from doithoai.site.data_pages import province_open_data, reading
 from doithoai.site.engine.entry import DATA, LISTS, SEARCH, Pressed
 from doithoai.site.engine.kept import Former, Memory, digest_at, keep, recall
+from doithoai.site.engine.remembered import remembering
 from doithoai.site.engine.scan import SUM
+from doithoai.site.engine.shelved import LISTS as HEAVY_LISTS
 from doithoai.site.engine.stamp import is_dated, restamp
-from doithoai.site.finding import finding_paths
-from doithoai.site.lists import country_lists, province_lists
+from doithoai.site.lists import province_lists
 from doithoai.site.project import load_commune
 from doithoai.site.publish import write
-from doithoai.site.searching import country_search, province_search
-from doithoai.site.unit import Outcome, bare_digest, place_in, work
+from doithoai.site.searching import province_search
+from doithoai.site.unit import Outcome, bare_digest, name_of, place_in, work
 from doithoai.site.workshop import Workshop
-from doithoai.views import Digest, ProvinceDigest, earliest
+from doithoai.views import Digest, ProvinceDigest, earliest, sums_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,15 +55,6 @@ class Member:
     bare: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Country:
-    """All provinces with their communes, and the addresses of the written pages."""
-
-    members: Mapping[str, Sequence[Member]]
-    written: Sequence[str]
-    with_pages: bool = True
-
-
 def press_commune(bench: Bench, folder: str, _: object = None) -> Pressed:
     """A commune; a broken one keeps what it had published before."""
     province = bench.provinces[folder.partition("/")[0]].province
@@ -69,7 +62,7 @@ def press_commune(bench: Bench, folder: str, _: object = None) -> Pressed:
     archive = load_commune(bench.shop.root, folder, readings)
     outcome = work(archive, province, bench.shop, readings=readings)
     if outcome.digest is None:
-        name = archive.commune.record.name if archive.commune else folder
+        name = name_of(archive, folder, bench.shop.settings.registry)
         return held_back(bench, outcome, province, name=name)
     former = Former(digest=outcome.digest, artifacts=outcome.artifacts)
     until = outcome.digest.valid_until
@@ -107,13 +100,42 @@ def press_over(bench: Bench, unit: str, members: Sequence[Member]) -> Pressed:
     """One part of what is made over the communes of a province."""
     slug, _, part = unit.partition("/")
     digest = gathered(bench, slug, members)
-    artifacts = _OVER[part](bench, digest)
-    return put(bench.tree, artifacts, bench.shop.today, until=digest.valid_until)
+    if part == LISTS:
+        return _press_lists(bench, unit, digest, hidden={m.folder for m in members if m.bare})
+    return put(bench.tree, _OVER[part](bench, digest), bench.shop.today, until=digest.valid_until)
 
 
-def _lists(bench: Bench, digest: ProvinceDigest) -> Iterator[Artifact]:
-    yield province_front(digest, bench.shop.press)
-    yield from province_lists(digest, bench.shop)
+def _press_lists(bench: Bench, unit: str, digest: ProvinceDigest, *, hidden: Set[str]) -> Pressed:
+    """The pages of a province; what the country counts of it is kept beside the site."""
+    shop = bench.shop
+    counted = replace(digest, sums=sums_of(digest.communes, shop.today))
+    artifacts = (
+        province_front(counted, shop.press),
+        *province_lists(counted, shop),
+        *province_sitemaps(counted, shop.settings.site, hidden=hidden),
+    )
+    kept = Former(digest=lightened(counted), artifacts=())
+    return replace(
+        put(bench.tree, artifacts, shop.today, until=digest.valid_until),
+        digest=keep(bench.memories[0], unit, kept),
+        names=_names(digest, hidden),
+    )
+
+
+def lightened(digest: ProvinceDigest) -> ProvinceDigest:
+    """A province whose communes come without their long lists."""
+    empty: dict[str, Any] = dict.fromkeys(HEAVY_LISTS, ())
+    return replace(digest, communes=tuple(replace(one, **empty) for one in digest.communes))
+
+
+def _names(digest: ProvinceDigest, hidden: Set[str]) -> bytes:
+    """All that decides where a place is found."""
+    communes = (
+        (one.place, one.code, one.dissolved, one.former_names, one.place.folder in hidden)
+        for one in digest.communes
+    )
+    own = (digest.slug, digest.name, digest.path, digest.fictional, digest.predecessors)
+    return blake2b(repr((own, *communes)).encode(), digest_size=SUM).digest()
 
 
 def _data(bench: Bench, digest: ProvinceDigest) -> Iterator[Artifact]:
@@ -121,41 +143,14 @@ def _data(bench: Bench, digest: ProvinceDigest) -> Iterator[Artifact]:
 
 
 def _search(bench: Bench, digest: ProvinceDigest) -> Iterator[Artifact]:
-    return province_search(digest, bench.read)
+    with remembering(bench.memories[0], digest.slug) as analysis:
+        yield from province_search(digest, bench.read, analysis)
 
 
 _OVER: Mapping[str, Callable[[Bench, ProvinceDigest], Iterator[Artifact]]] = {
-    LISTS: _lists,
     DATA: _data,
     SEARCH: _search,
 }
-
-
-def press_country(bench: Bench, _: str, country: Country) -> Pressed:
-    """The pages over all provinces, the fictional one last, and what machines read of all pages."""
-    today, shop = bench.shop.today, bench.shop
-    found = (gathered(bench, slug, members) for slug, members in country.members.items())
-    provinces = tuple(sorted(found, key=lambda each: (each.fictional, each.slug)))
-    hidden = {m.folder for members in country.members.values() for m in members if m.bare}
-    artifacts = (
-        part
-        for parts in (
-            country_artifacts(provinces, shop.press, today),
-            country_lists(provinces, shop),
-            country_open_data(provinces, shop, reading(bench.tree)),
-            country_search(provinces, bench.read),
-            machine_files(
-                provinces,
-                shop.settings.site,
-                written=(*country.written, *finding_paths(provinces, shop.settings.registry)),
-                hidden=hidden,
-            ),
-            english_doors(country.written, shop.press),
-        )
-        for part in parts
-    )
-    until = earliest(each.valid_until for each in provinces)
-    return put(bench.tree, artifacts, today, until=until)
 
 
 def press_stamp(bench: Bench, _: str, given: tuple[tuple[str, ...], date]) -> list[str]:

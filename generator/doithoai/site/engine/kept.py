@@ -4,13 +4,14 @@ import hashlib
 import os
 import pickle
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Final, Generic, TypeVar
 
 from doithoai.pages import Artifact
 from doithoai.site.engine.shelved import Split, shelved, split, whole
+from doithoai.site.engine.stamp import unstamped
 from doithoai.views import Digest, ProvinceDigest
 
 D = TypeVar("D", Digest, ProvinceDigest)
@@ -41,13 +42,18 @@ class Former(Generic[D]):
 
 @dataclass(frozen=True, slots=True)
 class _Version:
-    """Paths and checksums of the files, whose bytes stand in the site; where the digest lies."""
+    """Paths of the files, sums of what they say under any stamp; where the digest lies."""
 
     sum: bytes
     light: bytes
     start: int
     size: int
+    heavy_sum: bytes
     files: tuple[tuple[str, bytes], ...]
+
+
+_Kept = tuple[bytes, Split, tuple[tuple[str, bytes], ...]]
+"""A version to be written: the sum of its digest, the digest, paths and sums of its files."""
 
 
 def memory_of(site: Path) -> Memory:
@@ -63,32 +69,44 @@ def keep(memory: Memory, folder: str, former: Former[D]) -> bytes:
     """
     parts = _split(former.digest)
     own = hashlib.blake2b(parts.light + parts.heavy, digest_size=_SHORT).digest()
-    files = tuple((artifact.path, _sum(artifact.data)) for artifact in former.artifacts)
+    files = tuple((artifact.path, _sum(unstamped(artifact.data))) for artifact in former.artifacts)
+    _remember(memory, folder, (own, parts, files))
+    return own
+
+
+def adopt(memory: Memory, other: Memory, folder: str) -> None:
+    """Remember the newest version that another memory has of a folder, if it has one."""
+    source = _file(other, folder)
+    for newest in _read(source)[:1]:
+        if parts := _parts(source, newest):
+            _remember(memory, folder, (newest.sum, parts, newest.files))
+
+
+def _remember(memory: Memory, folder: str, newest: _Kept) -> None:
     file = _file(memory, folder)
     known = _read(file)
-    if known and known[0].sum == own and known[0].files == files:
-        return own
+    if known and (known[0].sum, known[0].files) == (newest[0], newest[2]):
+        return
     published = next((old for old in known if _stands(old, memory.site)), None)
-    kept = [(own, parts, files)]
-    if published:
-        old = Split(light=published.light, heavy=_heavy(file, published))
+    kept = [newest]
+    if published and (old := _parts(file, published)):
         kept.append((published.sum, old, published.files))
     file.parent.mkdir(parents=True, exist_ok=True)
     fresh = file.with_suffix(".moi")
     fresh.write_bytes(_sealed(kept))
     fresh.replace(file)
-    return own
 
 
 def recall(memories: Iterable[Memory], folder: str, kind: type[D]) -> Former[D] | None:
-    """The version of a folder that stands in a site byte for byte, if one is remembered."""
+    """The version of a folder that stands in a site, of whichever day, if one is remembered."""
     for memory in memories:
         file = _file(memory, folder)
         for version in _read(file):
             artifacts = _standing(version, memory.site)
-            if artifacts is None:
+            parts = None if artifacts is None else _parts(file, version)
+            if artifacts is None or parts is None:
                 continue
-            digest = _joined(Split(light=version.light, heavy=_heavy(file, version)))
+            digest = _joined(parts)
             if isinstance(digest, kind):
                 return Former(digest=digest, artifacts=artifacts)
     return None
@@ -99,7 +117,21 @@ def digest_at(memory: Memory, folder: str, own: bytes) -> Digest | None:
     file = _file(memory, folder)
     for version in _read(file):
         if version.sum == own:
-            return shelved(version.light, file, start=version.start, size=version.size)
+            return shelved(version.light, file, start=version.start)
+    return None
+
+
+def is_kept(memory: Memory, unit: str, own: bytes) -> bool:
+    """Whether the digest with this sum is remembered of a unit."""
+    return any(version.sum == own for version in _read(_file(memory, unit)))
+
+
+def province_at(memory: Memory, unit: str, own: bytes) -> ProvinceDigest | None:
+    """What the country counts of a province, by its sum."""
+    for version in _read(_file(memory, unit)):
+        if version.sum == own:
+            found: ProvinceDigest = pickle.loads(version.light)
+            return found
     return None
 
 
@@ -108,10 +140,8 @@ def _split(digest: Digest | ProvinceDigest) -> Split:
 
 
 def _joined(parts: Split) -> Digest | ProvinceDigest:
-    if parts.heavy:
-        return whole(parts)
-    digest: ProvinceDigest = pickle.loads(parts.light)
-    return digest
+    found: ProvinceDigest | tuple[object, ...] = pickle.loads(parts.light)
+    return whole(parts) if isinstance(found, tuple) else found
 
 
 def _standing(version: _Version, site: Path) -> tuple[Artifact, ...] | None:
@@ -119,7 +149,7 @@ def _standing(version: _Version, site: Path) -> tuple[Artifact, ...] | None:
     for path, checksum in version.files:
         file = site / path
         data = file.read_bytes() if file.is_file() else b""
-        if _sum(data) != checksum:
+        if _sum(unstamped(data)) != checksum:
             return None
         artifacts.append(Artifact(path=path, data=data))
     return tuple(artifacts)
@@ -133,38 +163,40 @@ def _file(memory: Memory, folder: str) -> Path:
     return memory.store / f"{folder}.nho"
 
 
-def _sealed(kept: Sequence[tuple[bytes, Split, tuple[tuple[str, bytes], ...]]]) -> bytes:
+def _sealed(kept: Sequence[_Kept]) -> bytes:
     """A head that is read at once, then the long lists, each found by where it begins."""
     start, versions = 0, []
     for own, parts, files in kept:
         size = len(parts.heavy)
-        versions.append(_Version(own, parts.light, start, size, files))
+        versions.append(_Version(own, parts.light, start, size, _sum(parts.heavy), files))
         start += size
     head = pickle.dumps(tuple(versions))
     body = b"".join(parts.heavy for _, parts, _ in kept)
-    sums = _sum(head) + _sum(body)
-    return _fingerprint() + sums + len(head).to_bytes(8, "big") + head + body
+    return _fingerprint() + _sum(head) + len(head).to_bytes(8, "big") + head + body
 
 
 def _read(file: Path) -> tuple[_Version, ...]:
-    """Only what this very code wrote, whole, is unpickled."""
-    data = file.read_bytes() if file.is_file() else b""
-    start = 3 * _SUM + 8
-    size = int.from_bytes(data[3 * _SUM : start], "big")
-    head, body = data[start : start + size], data[start + size :]
-    if data[:_SUM] != _fingerprint() or data[_SUM : 3 * _SUM] != _sum(head) + _sum(body):
+    """Only what this very code wrote, whole, is unpickled; the long lists are left on disk."""
+    start = 2 * _SUM + 8
+    try:
+        with file.open("rb") as stream:
+            begun = stream.read(start)
+            size = int.from_bytes(begun[2 * _SUM :], "big")
+            head = stream.read(size) if begun[:_SUM] == _fingerprint() else b""
+    except FileNotFoundError:
+        return ()
+    if not head or begun[_SUM : 2 * _SUM] != _sum(head):
         return ()
     versions: tuple[_Version, ...] = pickle.loads(head)
-    return tuple(
-        _Version(each.sum, each.light, start + size + each.start, each.size, each.files)
-        for each in versions
-    )
+    return tuple(replace(each, start=start + size + each.start) for each in versions)
 
 
-def _heavy(file: Path, version: _Version) -> bytes:
+def _parts(file: Path, version: _Version) -> Split | None:
+    """A digest with its long lists; None where these are not what was written."""
     with file.open("rb") as stream:
         stream.seek(version.start)
-        return stream.read(version.size)
+        heavy = stream.read(version.size)
+    return Split(version.light, heavy) if _sum(heavy) == version.heavy_sum else None
 
 
 def _sum(data: bytes) -> bytes:
@@ -176,7 +208,8 @@ def _fingerprint() -> bytes:
     """A hash of the code that shapes digests: an older shape is not read."""
     code = hashlib.blake2b(digest_size=_SUM)
     files = (path for room in _SHAPES for path in sorted((_PACKAGE / room).rglob("*.py")))
-    for path in (*files, Path(__file__), Path(__file__).with_name("shelved.py")):
+    own = (Path(__file__).with_name(name) for name in ("kept.py", "shelved.py"))
+    for path in (*files, *own):
         code.update(os.fsencode(path.name))
         code.update(path.read_bytes())
     return code.digest()

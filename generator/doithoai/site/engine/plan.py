@@ -50,7 +50,7 @@ class Plan:
             **self.common,
             keys.PROVINCE: province,
             keys.CONTENTS: old.keys[keys.CONTENTS] if old and same else content_sum(place),
-            keys.HISTORY: self._history(folder, old),
+            keys.HISTORY: self.history(folder, old.pressed if old else Pressed()),
             keys.NEIGHBOURS: self._neighbours(old),
         }
         lasting = seen if seen.lasts(self.since) else None
@@ -92,8 +92,9 @@ class Plan:
         day = () if old.reads_on(self.today) else (keys.KINDS[keys.DAY],)
         return (*keys.differing(old.keys, found), *day)
 
-    def _history(self, folder: str, old: Entry | None) -> bytes:
-        former = {"/".join(path.split("/")[:2]) for path in _loose(old)} - {folder}
+    def history(self, folder: str, pressed: Pressed) -> bytes:
+        """The versions of a commune in git, those of the folders that it had before among them."""
+        former = {"/".join(each.path.split("/")[:2]) for each in pressed.loose} - {folder}
         commits = self.past.log.of(folder, *sorted(former))
         ids = (commit.id.encode() for commit in commits)
         return keys.sum_of(self.past.told.encode(), *ids)
@@ -116,7 +117,3 @@ def neighbours(root: Path, pressed: Pressed) -> bytes:
 def member_sum(member: Member) -> bytes:
     """What a page over a commune is made from."""
     return keys.sum_of(member.folder.encode(), member.digest, member.output, member.bare.encode())
-
-
-def _loose(old: Entry | None) -> Iterable[str]:
-    return (artifact.path for artifact in old.pressed.loose) if old else ()

@@ -1,11 +1,12 @@
 """Sealing a site: the checksum of every file, written when all files stand."""
 
 import hashlib
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass
 from pathlib import Path
 
 from doithoai import routes
-from doithoai.exports import About, manifest, read_sums, sums_text
+from doithoai.exports import About, manifest, read_manifest, read_sums, sums_text
 from doithoai.site.open_data import version_of
 from doithoai.site.publish import write
 from doithoai.site.workshop import Workshop
@@ -15,22 +16,53 @@ SEALED = (routes.MANIFEST_FILE, routes.SUMS_FILE)
 _BLOCK = 1 << 20
 
 
-def seal(
-    tree: Path, paths: Iterable[str], about: About, *, changed: Set[str] | None = None
-) -> set[str]:
-    """Write the manifest of the files `paths` of `tree`; which of its own files changed.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """The files of one list. What is not in `changed` has the checksum that the list has now.
 
-    The checksum of what is not in `changed` is taken from the manifest that stands there; without
-    `changed` every file is read.
+    Without `changed` every file is read. A sheet that `stands` needs not be looked at.
     """
-    known = {} if changed is None else _known(tree)
-    fresh = changed or frozenset()
-    sums = {
+
+    paths: Iterable[str]
+    changed: Set[str] | None = None
+    stands: bool = False
+
+
+def seal(tree: Path, sheets: Mapping[str, Sheet], about: About) -> dict[str, bool]:
+    """Write the lists of a site and its manifest; each file of the seal, and whether it changed.
+
+    `sheets` are those of provinces by their slugs; that of all other files has no name.
+    """
+    told = read_manifest(_bytes(tree / routes.MANIFEST_FILE))
+    done: dict[str, bool] = {}
+    lists: dict[str, int] = {}
+    tops: dict[str, str] = {}
+    for slug, sheet in sorted(sheets.items()):
+        path = routes.sums_file(slug)
+        if not slug:
+            continue
+        if sheet.stands and told and path in told.lists and (tree / path).is_file():
+            lists[path], done[path] = told.lists[path], False
+        else:
+            sums = _sums(tree, path, sheet)
+            lists[path], done[path] = len(sums), write(tree / path, sums_text(sums))
+        tops[path] = sum_of_file(tree / path)
+    sums = _sums(tree, routes.SUMS_FILE, sheets[""]) | tops
+    files = {routes.SUMS_FILE: sums_text(sums), routes.MANIFEST_FILE: manifest(sums, lists, about)}
+    return done | {path: write(tree / path, data) for path, data in files.items()}
+
+
+def _sums(tree: Path, own: str, sheet: Sheet) -> dict[str, str]:
+    known = {} if sheet.changed is None else read_sums(_bytes(tree / own)) or {}
+    fresh = sheet.changed or frozenset()
+    return {
         path: known[path] if path in known and path not in fresh else sum_of_file(tree / path)
-        for path in sorted(set(paths).difference(SEALED))
+        for path in sorted(set(sheet.paths).difference(SEALED))
     }
-    files = {routes.SUMS_FILE: sums_text(sums), routes.MANIFEST_FILE: manifest(sums, about)}
-    return {path for path, data in files.items() if write(tree / path, data)}
+
+
+def _bytes(file: Path) -> bytes:
+    return file.read_bytes() if file.is_file() else b""
 
 
 def sealed_by(shop: Workshop) -> About:
@@ -46,8 +78,3 @@ def sum_of_file(file: Path) -> str:
         while block := stream.read(_BLOCK):
             found.update(block)
     return found.hexdigest()
-
-
-def _known(tree: Path) -> dict[str, str]:
-    file = tree / routes.SUMS_FILE
-    return (read_sums(file.read_bytes()) or {}) if file.is_file() else {}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from doithoai.site.engine.entry import (
     ASSETS,
-    COUNTRY,
+    COUNTRY_PARTS,
     OVER,
     REDIRECTS,
     WRITTEN,
@@ -19,7 +19,7 @@ from doithoai.site.engine.stamp import restamp
 from doithoai.site.engine.trees import take_away
 from doithoai.site.publish import sweep, write
 
-_COMMON = (COUNTRY, WRITTEN, ASSETS)
+_COMMON = (*COUNTRY_PARTS, WRITTEN, ASSETS)
 
 
 @dataclass(slots=True, kw_only=True)

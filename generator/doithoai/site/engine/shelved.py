@@ -1,11 +1,12 @@
 """The long lists of a digest, left on disk until someone reads them."""
 
+import errno
 import pickle
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, overload
+from zlib import crc32
 
 from doithoai.views import HEAVY, Digest
 
@@ -15,34 +16,44 @@ LISTS = tuple(field.name for field in fields(Digest) if HEAVY in field.metadata)
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """A digest in two pickled parts: what is always at hand, and its long lists."""
+    """A digest in two pickled parts: what is always at hand, and its long lists in a row."""
 
     light: bytes
     heavy: bytes
 
 
 def split(digest: Digest) -> Split:
-    """Take the long lists out of a digest."""
-    lists = {name: tuple(getattr(digest, name)) for name in LISTS}
-    lengths = {name: len(found) for name, found in lists.items()}
+    """Take the long lists out of a digest; each can be read without the others."""
+    heavy, places = bytearray(), {}
+    for name in LISTS:
+        found = tuple(getattr(digest, name))
+        data = pickle.dumps(found) if found else b""
+        places[name] = (len(found), len(heavy), len(data), crc32(data))
+        heavy += data
     empty: dict[str, Any] = dict.fromkeys(LISTS, ())
     bare = replace(digest, **empty)
-    return Split(light=pickle.dumps((bare, lengths)), heavy=pickle.dumps(lists))
+    return Split(light=pickle.dumps((bare, places)), heavy=bytes(heavy))
 
 
 def whole(parts: Split) -> Digest:
     """The digest with all its lists in memory."""
-    bare, _ = pickle.loads(parts.light)
-    found: Digest = replace(bare, **pickle.loads(parts.heavy))
+    bare, places = pickle.loads(parts.light)
+    lists = {
+        name: pickle.loads(parts.heavy[start : start + size])
+        for name, (length, start, size, _) in places.items()
+        if length
+    }
+    found: Digest = replace(bare, **lists)
     return found
 
 
-def shelved(light: bytes, file: Path, *, start: int, size: int) -> Digest:
+def shelved(light: bytes, file: Path, *, start: int) -> Digest:
     """The digest whose lists lie in `file` and are read each time that they are asked for."""
-    bare, lengths = pickle.loads(light)
-    lists = {
-        name: Shelved(file, start, size, name=name, length=length) if length else ()
-        for name, length in lengths.items()
+    bare, places = pickle.loads(light)
+    lists: dict[str, Any] = {
+        name: Shelved(file, start + inner, size, length=length, check=check)
+        for name, (length, inner, size, check) in places.items()
+        if length
     }
     found: Digest = replace(bare, **lists)
     return found
@@ -51,11 +62,11 @@ def shelved(light: bytes, file: Path, *, start: int, size: int) -> Digest:
 class Shelved(Sequence[Any]):
     """A list on disk. Its length is known; reading it does not keep it."""
 
-    __slots__ = ("_file", "_length", "_name", "_size", "_start")
+    __slots__ = ("_check", "_file", "_length", "_size", "_start")
 
-    def __init__(self, file: Path, start: int, size: int, *, name: str, length: int) -> None:
+    def __init__(self, file: Path, start: int, size: int, *, length: int, check: int) -> None:
         self._file, self._start, self._size = file, start, size
-        self._name, self._length = name, length
+        self._length, self._check = length, check
 
     def __len__(self) -> int:
         return self._length
@@ -71,13 +82,10 @@ class Shelved(Sequence[Any]):
         return self._read()[index]
 
     def _read(self) -> tuple[Any, ...]:
-        return _lists(self._file, self._start, self._size)[self._name]
-
-
-@lru_cache(maxsize=1)
-def _lists(file: Path, start: int, size: int) -> dict[str, tuple[Any, ...]]:
-    """The lists of the digest that was asked last: they are asked for one after the other."""
-    with file.open("rb") as stream:
-        stream.seek(start)
-        found: dict[str, tuple[Any, ...]] = pickle.loads(stream.read(size))
-    return found
+        with self._file.open("rb") as stream:
+            stream.seek(self._start)
+            data = stream.read(self._size)
+        if crc32(data) != self._check:
+            raise OSError(errno.EIO, "the memory beside the site is damaged", str(self._file))
+        found: tuple[Any, ...] = pickle.loads(data)
+        return found

@@ -1,14 +1,36 @@
 """The day of the build as pages carry it, and a new one on a page that still reads the same."""
 
 from datetime import date
+from typing import Final
 
 from doithoai.values import english_day, english_long_day, long_day, short_day
+
+_STAMPS: Final = (
+    ('<body data-build="', date.isoformat, '">'),
+    ("<p>Cập nhật <b>", long_day, "</b>.<span data-stale>"),
+    ("<p>Updated <b>", english_long_day, "</b>.<span data-stale>"),
+    ('<time data-build datetime="', lambda day: f'{day}">{long_day(day)}', "</time>"),
+    ('<time data-cite datetime="', lambda day: f'{day}">{short_day(day)}', "</time>"),
+    ('<time data-cite datetime="', lambda day: f'{day}">{english_day(day)}', "</time>"),
+    ('"tinh_den":"', date.isoformat, '"'),
+)
+"""What frame and twins print of the day; text of people, being escaped, looks different."""
+_AROUND: Final = tuple((before.encode(), after.encode()) for before, _, after in _STAMPS)
 
 
 def restamp(data: bytes, *, old: date, new: date) -> bytes:
     """The page as it would have been pressed on `new`, where nothing but the stamp has changed."""
     for before, after in zip(_marks(old), _marks(new), strict=True):
         data = data.replace(before, after, 1)
+    return data
+
+
+def unstamped(data: bytes) -> bytes:
+    """The page without its stamp: the same, whichever day it was last carried to."""
+    for before, after in _AROUND:
+        head, found, rest = data.partition(before)
+        if found:
+            data = head + rest.partition(after)[2]
     return data
 
 
@@ -21,21 +43,11 @@ def is_dated(path: str, data: bytes, day: date) -> bool:
         return False
     if data[:2] == b"PK":
         return True
-    for mark in _marks(day):
-        data = data.replace(mark, b"", 1)
+    data = unstamped(data)
     short = f"{day.day:02}/{day.month:02}/{day.year:04}"
     forms = (day.isoformat(), f"{day:%Y%m%d}", short, english_day(day))
     return any(form.encode() in data for form in forms)
 
 
 def _marks(day: date) -> tuple[bytes, ...]:
-    """What frame and twins print of the day; text of people, being escaped, looks different."""
-    iso = day.isoformat()
-    return (
-        f'<body data-build="{iso}">'.encode(),
-        f"<p>Cập nhật <b>{long_day(day)}</b>.<span data-stale>".encode(),
-        f"<p>Updated <b>{english_long_day(day)}</b>.<span data-stale>".encode(),
-        f'<time data-cite datetime="{iso}">{short_day(day)}</time>'.encode(),
-        f'<time data-cite datetime="{iso}">{english_day(day)}</time>'.encode(),
-        f'"tinh_den":"{iso}"'.encode(),
-    )
+    return tuple(f"{before}{form(day)}{after}".encode() for before, form, after in _STAMPS)

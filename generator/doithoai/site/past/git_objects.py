@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from subprocess import Popen
 from typing import IO
 
 from doithoai.records import KINDS, Shelf
@@ -24,6 +25,12 @@ class Objects:
 
     ask: IO[bytes]
     tell: IO[bytes]
+    process: Popen[bytes]
+
+    @property
+    def answers(self) -> bool:
+        """Whether the process lives; a broken repository ends it."""
+        return self.process.poll() is None
 
     def read(self, name: str) -> tuple[str, str, bytes] | None:
         """The id, the kind and the bytes of an object; None when there is none."""
@@ -84,8 +91,8 @@ class Objects:
 @contextmanager
 def open_objects(root: Path) -> Iterator[Objects]:
     """The objects of the repository around `root`, which git must know."""
-    with conversation(root, "cat-file", "--batch") as (_, ask, tell):
-        yield Objects(ask, tell)
+    with conversation(root, "cat-file", "--batch") as (process, ask, tell):
+        yield Objects(ask, tell, process)
 
 
 def is_record_path(parts: tuple[str, ...]) -> bool:

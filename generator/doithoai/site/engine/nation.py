@@ -1,0 +1,71 @@
+"""Jobs over the whole country: its pages, where a place is found, its open data, its search."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from doithoai.pages import Artifact
+from doithoai.site.country import common_sitemap, country_artifacts, english_doors, machine_files
+from doithoai.site.data_pages import country_open_data, reading
+from doithoai.site.engine.entry import DATA, LISTS, PLACES, SEARCH, Pressed, over
+from doithoai.site.engine.jobs import Bench, put
+from doithoai.site.engine.kept import province_at
+from doithoai.site.finding import finding_artifacts
+from doithoai.site.lists import country_lists
+from doithoai.site.searching import country_search
+from doithoai.views import ProvinceDigest, earliest
+
+Provinces = tuple[ProvinceDigest, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Country:
+    """All provinces by the sum of what the country counts of them; addresses of written pages."""
+
+    provinces: Mapping[str, bytes]
+    written: Sequence[str]
+
+
+def press_country(bench: Bench, unit: str, country: Country) -> Pressed:
+    """One part of what is made over all provinces, the fictional one last."""
+    found = (
+        province_at(bench.memories[0], over(slug, LISTS), own)
+        for slug, own in country.provinces.items()
+    )
+    provinces = tuple(
+        sorted((each for each in found if each), key=lambda each: (each.fictional, each.slug))
+    )
+    part = unit.rpartition("/")[2]
+    artifacts = _PARTS[part](bench, provinces, country)
+    counts_days = part in {LISTS, DATA}
+    until = earliest(each.valid_until for each in provinces) if counts_days else ""
+    return put(bench.tree, artifacts, bench.shop.today, until=until)
+
+
+def _pages(bench: Bench, provinces: Provinces, country: Country) -> Iterator[Artifact]:
+    shop = bench.shop
+    yield from country_artifacts(provinces, shop.press, shop.today)
+    yield from country_lists(provinces, shop)
+    yield from machine_files(provinces, shop.settings.site)
+    yield from english_doors(country.written, shop.press)
+
+
+def _places(bench: Bench, provinces: Provinces, country: Country) -> Iterator[Artifact]:
+    shop = bench.shop
+    yield from finding_artifacts(provinces, shop)
+    yield from common_sitemap(provinces, shop.settings, country.written)
+
+
+def _data(bench: Bench, provinces: Provinces, _: Country) -> Iterator[Artifact]:
+    return country_open_data(provinces, bench.shop, reading(bench.tree))
+
+
+def _search(bench: Bench, provinces: Provinces, _: Country) -> Iterator[Artifact]:
+    return country_search(provinces, bench.read)
+
+
+_PARTS: Mapping[str, Callable[[Bench, Provinces, Country], Iterator[Artifact]]] = {
+    LISTS: _pages,
+    PLACES: _places,
+    DATA: _data,
+    SEARCH: _search,
+}
