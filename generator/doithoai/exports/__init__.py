@@ -34,7 +34,7 @@ from doithoai.exports.report_html import report_html
 from doithoai.exports.report_xlsx import report_xlsx
 from doithoai.exports.report_yaml import report_yaml
 from doithoai.exports.robots import robots
-from doithoai.exports.sitemap import english_sitemap, sitemap
+from doithoai.exports.sitemap import english_sitemap, sitemap, sitemap_index
 from doithoai.exports.twin import pages_below, rows_in, twin
 from doithoai.exports.web_manifest import web_manifest
 from doithoai.exports.xlsx import xlsx
@@ -87,6 +87,7 @@ __all__ = [
     "robots",
     "rows_in",
     "sitemap",
+    "sitemap_index",
     "sums_text",
     "twin",
     "web_manifest",

@@ -1,6 +1,8 @@
 """The manifest of a whole site: every file with its checksum, for people with `sha256sum` too.
 
-`sha256sum -c du-lieu/sha256sums.txt` in a copy of the site checks it without any program of ours.
+One list names the files of the country and the lists of the provinces, which name all others.
+`cat du-lieu/sha256sums.txt du-lieu/*/sha256sums.txt | sha256sum -c` in a copy of the site checks it
+without any program of ours.
 """
 
 import hashlib
@@ -20,13 +22,17 @@ _DIGITS = frozenset("0123456789abcdef")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
-    """What a manifest says; `sums_sum` is the SHA-256 of the list of checksums itself."""
+    """What a manifest says; `sums_sum` is the SHA-256 of the first list of checksums.
+
+    `lists` are those of the provinces, each with the number of its files.
+    """
 
     address: str
     day: str
     version: str
     files: int
     sums_sum: str
+    lists: Mapping[str, int]
 
 
 def sums_text(sums: Sums) -> bytes:
@@ -52,8 +58,8 @@ def read_sums(data: bytes) -> dict[str, str] | None:
     return sums
 
 
-def manifest(sums: Sums, about: About) -> bytes:
-    """The manifest of the files of `sums`."""
+def manifest(sums: Sums, lists: Mapping[str, int], about: About) -> bytes:
+    """The manifest of the files of `sums` and of so many files in further lists."""
     text = sums_text(sums)
     return json_page(
         {
@@ -62,9 +68,12 @@ def manifest(sums: Sums, about: About) -> bytes:
             "tinh_den": about.today.isoformat(),
             "phien_ban_du_lieu": about.version or None,
             "giay_phep": about.licence or None,
-            "so_tep": len(sums),
+            "so_tep": len(sums) + sum(lists.values()),
             "tep_ma_kiem": routes.SUMS_FILE,
             "sha256_cua_tep_ma_kiem": hashlib.sha256(text).hexdigest(),
+            "danh_sach_tung_tinh": [
+                {"tep": path, "so_tep": count} for path, count in lists.items()
+            ],
         }
     )
 
@@ -79,6 +88,7 @@ def read_manifest(data: bytes) -> Manifest | None:
             version=found["phien_ban_du_lieu"] or "",
             files=int(found["so_tep"]),
             sums_sum=str(found["sha256_cua_tep_ma_kiem"]),
+            lists={str(one["tep"]): int(one["so_tep"]) for one in found["danh_sach_tung_tinh"]},
         )
     except (ValueError, KeyError, TypeError):
         return None

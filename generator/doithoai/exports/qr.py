@@ -7,7 +7,7 @@ import segno
 _QUIET = 4
 """Modules of white around the code (ISO/IEC 18004)."""
 _MASK = 0
-"""One mask for all codes: weighing all eight takes ten times as long, and readers know each."""
+"""One mask for all codes: weighing all eight takes three times as long, and readers know each."""
 
 
 def qr_code(address: str) -> bytes:

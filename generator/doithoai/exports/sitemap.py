@@ -10,6 +10,10 @@ _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"{more}>\n'
 )
+_INDEX = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+)
 _MORE = ' xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 
 
@@ -22,6 +26,12 @@ def sitemap(paths: Iterable[str], address: str, *, english: bool = False) -> byt
         _row(path, address, languages=_both(path, address) if english else "") for path in paths
     )
     return f"{_HEAD.format(more=_MORE if english else '')}{rows}</urlset>\n".encode()
+
+
+def sitemap_index(files: Iterable[str], address: str) -> bytes:
+    """The list of lists: one list may hold 50,000 pages, and most stay as they are."""
+    rows = "".join(f"<sitemap><loc>{_whole(file, address)}</loc></sitemap>\n" for file in files)
+    return f"{_INDEX}{rows}</sitemapindex>\n".encode()
 
 
 def english_sitemap(paths: Iterable[str], address: str) -> bytes:

@@ -2,7 +2,7 @@
 
 from doithoai.records.archive import Archive, DialogueFolder, PlanFile, Readings, read_archive
 from doithoai.records.codes import CODES
-from doithoai.records.conclusion import Conclusion, ConclusionClass, ConclusionItem
+from doithoai.records.conclusion import Conclusion, ConclusionClass, ConclusionItem, Progress
 from doithoai.records.dialogue import (
     Dialogue,
     Event,
@@ -97,6 +97,7 @@ __all__ = [
     "PartOfGroup",
     "Plan",
     "PlanFile",
+    "Progress",
     "Proposal",
     "ProposalList",
     "Province",

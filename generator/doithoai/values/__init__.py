@@ -21,15 +21,13 @@ from doithoai.values.spoken import (
     spoken_number,
     spoken_time,
 )
-from doithoai.values.text import closest, fold, nfc, one_line, slug
+from doithoai.values.text import closest, fold, grouped, nfc, one_line, slug
 from doithoai.values.unreadable import Impossible, Unreadable
 from doithoai.values.wording import deadline_words, last_day_words, long_period, short_period
 from doithoai.values.working_days import (
     DayCount,
     Holidays,
     day_number,
-    is_working_day,
-    next_working_day,
     nth_day_after,
 )
 
@@ -53,11 +51,10 @@ __all__ = [
     "english_day",
     "english_long_day",
     "fold",
-    "is_working_day",
+    "grouped",
     "last_day_words",
     "long_day",
     "long_period",
-    "next_working_day",
     "nfc",
     "nth_day_after",
     "one_line",

@@ -126,6 +126,7 @@ def agree(day: date, weekday: str) -> None:
         )
 
 
+@lru_cache(maxsize=1 << 12)
 def short_day(day: date) -> str:
     """25/10/2025."""
     return f"{day.day:02}/{day.month:02}/{day.year:04}"

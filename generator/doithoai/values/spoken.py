@@ -7,7 +7,6 @@ _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "t�
 _SCALES = ((1_000_000_000, "tỷ"), (1_000_000, "triệu"), (1_000, "nghìn"))
 _LARGEST = 999_999_999_999
 _FIRST_TEN = 10
-_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 
 def spoken_number(number: int) -> str:
@@ -49,11 +48,6 @@ def day_in_month(number: int) -> str:
 def spoken_month(number: int) -> str:
     """The fourth month is "tháng tư", never "tháng bốn"."""
     return "tháng tư" if number == 4 else f"tháng {spoken_number(number)}"
-
-
-def spoken_weekday(day: date) -> str:
-    """Thứ Bảy, Chủ nhật, as inside a sentence."""
-    return _WEEKDAYS[day.weekday()]
 
 
 def spoken_time(clock: time) -> str:

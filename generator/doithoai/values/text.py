@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 # Soft hyphen, zero-width space, word joiner, byte-order mark: pasted along unseen from PDF files.
-_UNSEEN = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 # đ does not decompose. The Icelandic ð and the African ɖ have capitals that look like Đ.
 _D = str.maketrans("đðɖ", "ddd")
 _NOT_IN_A_SLUG = re.compile(r"[^a-z0-9]+")
@@ -22,7 +22,7 @@ def one_line(text: str) -> str:
     """One line in NFC: every run of white space, no-break too, is one space; none at the ends."""
     if text.isascii():
         return " ".join(text.split())
-    return nfc(" ".join(text.translate(_UNSEEN).split()))
+    return nfc(" ".join(_UNSEEN.sub("", text).split()))
 
 
 def fold(text: str) -> str:
@@ -37,6 +37,11 @@ def fold(text: str) -> str:
 def slug(text: str) -> str:
     """The text as part of an address: `a-z`, `0-9`, single hyphens; empty when nothing is left."""
     return _NOT_IN_A_SLUG.sub("-", fold(text)).strip("-")
+
+
+def grouped(number: int) -> str:
+    """A count as people read it: `3.321`. Years, codes and what machines read are no counts."""
+    return f"{number:,}".replace(",", ".")
 
 
 def closest(word: str, choices: Iterable[str]) -> str | None:

@@ -42,11 +42,6 @@ def day_number(
     return sum(1 for one in later if is_working_day(one, holidays))
 
 
-def next_working_day(day: date, holidays: Holidays = frozenset()) -> date:
-    """The day itself if it is a working day, else the first one after it."""
-    return day if is_working_day(day, holidays) else next(_working_days_after(day, holidays))
-
-
 def _working_days_after(start: date, holidays: Holidays) -> Iterator[date]:
     day = start
     while True:

@@ -1,11 +1,11 @@
 """What pages show, derived from records, rules and today, and from nothing else."""
 
 from doithoai.views.card import DialogueCard, Place, card_of, place_of, title_of
-from doithoai.views.citation import CitationView, RuleView, citation, rule_view
+from doithoai.views.citation import CitationView, RuleView, citation
 from doithoai.views.commune import CommuneView, Dissolved, SuccessorView, commune_view
 from doithoai.views.commune_life import CommuneLife, life_of
 from doithoai.views.commune_year import CommuneYear, commune_year
-from doithoai.views.contact import ContactView, contact_view
+from doithoai.views.contact import ContactView
 from doithoai.views.country import (
     CalendarView,
     CommuneLine,
@@ -26,10 +26,8 @@ from doithoai.views.data.rows import (
     commune_rows,
     coverage_rows,
     dialogue_rows,
-    dialogue_source,
-    guidance_rows,
+    document_rows,
     notice_rows,
-    plan_rows,
     province_rows,
     samples_by_path,
     statistics_rows,
@@ -73,7 +71,6 @@ from doithoai.views.news.bulletin import Bulletin, bulletin_on
 from doithoai.views.news.commune_news import news_on
 from doithoai.views.news.news import News, NewsFeed, NewsSort, kept_news, newest
 from doithoai.views.news.occasion import Diary, Occasion, OccasionStatus, recent
-from doithoai.views.news.occasions import occasions_on
 from doithoai.views.news.subscription import (
     CalendarLink,
     FeedLink,
@@ -114,8 +111,10 @@ from doithoai.views.reports.lines import DialogueLine, dialogue_lines
 from doithoai.views.reports.period import ReportPeriod, period_on, read_report_period
 from doithoai.views.reports.report import Report, ReportScope, report_of
 from doithoai.views.reports.tables import HeadView, TableView
+from doithoai.views.sheets import Sheet, calendar_sheets, documents_sheets
 from doithoai.views.stage import Stage, stage_on
 from doithoai.views.steps import StepView, steps_on
+from doithoai.views.sums import ProvinceSums, sums_of
 from doithoai.views.taken_down import taken_down
 from doithoai.views.timing import earliest
 
@@ -197,6 +196,7 @@ __all__ = [
     "ProposalsView",
     "ProvinceDigest",
     "ProvinceLine",
+    "ProvinceSums",
     "ProvinceView",
     "Report",
     "ReportPeriod",
@@ -206,6 +206,7 @@ __all__ = [
     "Rows",
     "RuleView",
     "Sample",
+    "Sheet",
     "Stage",
     "StatisticsView",
     "StepView",
@@ -217,6 +218,7 @@ __all__ = [
     "atlas_of",
     "bulletin_on",
     "by_name",
+    "calendar_sheets",
     "calendar_view",
     "card_of",
     "citation",
@@ -226,7 +228,6 @@ __all__ = [
     "commune_view",
     "commune_year",
     "compare",
-    "contact_view",
     "country_changes",
     "country_coverage",
     "country_owner",
@@ -236,10 +237,11 @@ __all__ = [
     "data_view",
     "dialogue_lines",
     "dialogue_rows",
-    "dialogue_source",
     "dialogue_view",
     "dictionary",
     "digest_of",
+    "document_rows",
+    "documents_sheets",
     "documents_view",
     "due_days",
     "earliest",
@@ -249,7 +251,6 @@ __all__ = [
     "frozen_card",
     "frozen_report",
     "guidance_card",
-    "guidance_rows",
     "guidance_view",
     "history_sheets",
     "home_view",
@@ -261,7 +262,6 @@ __all__ = [
     "newest",
     "news_on",
     "notice_rows",
-    "occasions_on",
     "only_standing",
     "open_table",
     "page_history",
@@ -269,7 +269,6 @@ __all__ = [
     "period_on",
     "place_of",
     "places_views",
-    "plan_rows",
     "plan_view",
     "proposal_pages",
     "proposals_view",
@@ -284,12 +283,12 @@ __all__ = [
     "recent",
     "report_of",
     "result_kit_of",
-    "rule_view",
     "samples_by_path",
     "stage_on",
     "statistics_rows",
     "steps_on",
     "subscriptions",
+    "sums_of",
     "taken_down",
     "title_of",
     "unreadable",

@@ -89,7 +89,7 @@ def commune_view(
         latest=latest,
         sentence=_sentence(coming, latest, gone),
         duty=None if gone or place.fictional else _duty(rulebook, archive.province_slug, today),
-        dialogues=newest_first(cards),
+        dialogues=as_awaited(cards),
         plans=tuple(
             sorted(
                 (plan_card(plan, place) for plan in archive.plans),
@@ -141,10 +141,16 @@ def soonest(card: DialogueCard) -> tuple[bool, str, str]:
     return (not card.sort_day, card.sort_day, card.path)
 
 
-def newest_first(cards: tuple[DialogueCard, ...]) -> tuple[DialogueCard, ...]:
-    """By year, then by time within the year; what has no date stands first in its year."""
-    by_time = sorted(cards, key=lambda card: (card.year, card.sort_day or "9999"), reverse=True)
-    return tuple(by_time)
+def as_awaited(cards: tuple[DialogueCard, ...]) -> tuple[DialogueCard, ...]:
+    """The next one first, then others to come, those without a date, the past from its end.
+
+    A withdrawn dialogue answers nothing, so it stands last.
+    """
+    ahead = sorted((card for card in cards if card.ahead), key=soonest)
+    behind = (card for card in cards if not card.ahead)
+    # What never got a date stands first in its year: nothing says that others came later.
+    by_time = sorted(behind, key=lambda card: (card.year, card.sort_day or "9999"), reverse=True)
+    return (*ahead, *sorted(by_time, key=lambda card: card.stage is Stage.WITHDRAWN))
 
 
 def _dissolved(commune: Commune, today: date) -> Dissolved | None:

@@ -9,9 +9,11 @@ from doithoai.views.card import DialogueCard, Place
 from doithoai.views.commune import next_of, soonest
 from doithoai.views.digest import Digest
 from doithoai.views.document import DocumentCard
+from doithoai.views.past.log_entry import LogEntry
 from doithoai.views.proposals.rows import Group
 from doithoai.views.reports.frozen import FrozenCard
 from doithoai.views.stage import Stage
+from doithoai.views.sums import ProvinceSums, sums_of
 from doithoai.views.timing import earliest
 
 HOME_CARDS = 10
@@ -108,6 +110,19 @@ class ProvinceDigest:
     documents: tuple[DocumentCard, ...]
     communes: tuple[Digest, ...]
     reports: tuple[FrozenCard, ...] = ()
+    sums: ProvinceSums | None = None
+    """Of a province whose communes come without their long lists."""
+
+    def counted(self, today: date) -> ProvinceSums:
+        """What the country counts of it."""
+        return self.sums or sums_of(self.communes, today)
+
+    @property
+    def entries(self) -> Iterable[LogEntry]:
+        """The changes of its communes; of one that was counted, the newest."""
+        if self.sums:
+            return self.sums.log
+        return (entry for commune in self.communes for entry in commune.log)
 
     @property
     def valid_until(self) -> str:

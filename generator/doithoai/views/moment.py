@@ -12,6 +12,7 @@ from doithoai.values import (
     long_period,
     short_period,
 )
+from doithoai.views.once import once
 
 _BEGINNING = {
     Firmness.FIXED: "",
@@ -73,6 +74,7 @@ def moment(period: Period | None, firmness: Firmness | None) -> Moment:
     )
 
 
+@once(1 << 11)
 def deadline(period: Period, *, receiving: bool = False) -> Deadline:
     """A deadline in the paper's sense, with its last day spelled out.
 

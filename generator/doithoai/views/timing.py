@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from doithoai.values import Choice, short_day
+from doithoai.values import Choice, grouped, short_day
 
 SILENCE_DAYS = 56
 """Eight weeks without a new fact: from then on a page says so."""
@@ -42,7 +42,7 @@ def measured(last_day: date | None, *, done: date | None, today: date) -> Measur
 
 def counted_words(days: int, today: date) -> str:
     """A count that grows says on which day it was counted, so that it stays true."""
-    return f"{days} ngày, tính đến {short_day(today)}"
+    return f"{grouped(days)} ngày, tính đến {short_day(today)}"
 
 
 def is_silent(latest: date | None, today: date) -> bool:

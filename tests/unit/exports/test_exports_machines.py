@@ -1,6 +1,6 @@
 """What search engines are told."""
 
-from doithoai.exports import robots, sitemap
+from doithoai.exports import robots, sitemap, sitemap_index
 
 
 def test_the_sitemap_lists_full_addresses() -> None:
@@ -10,6 +10,15 @@ def test_the_sitemap_lists_full_addresses() -> None:
         "<url><loc>https://doithoai.example/</loc></url>\n"
         "<url><loc>https://doithoai.example/hai-phong/</loc></url>\n"
         "</urlset>\n"
+    )
+
+
+def test_the_index_names_the_lists() -> None:
+    assert sitemap_index(["/hai-phong/sitemap.xml"], "https://doithoai.example/").decode() == (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+        "<sitemap><loc>https://doithoai.example/hai-phong/sitemap.xml</loc></sitemap>\n"
+        "</sitemapindex>\n"
     )
 
 

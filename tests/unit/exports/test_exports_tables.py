@@ -3,6 +3,7 @@
 import csv
 import io
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
@@ -87,3 +88,20 @@ def test_control_characters_do_not_break_a_workbook() -> None:
     book = load_workbook(io.BytesIO(xlsx([(ANSWERS, [row(noi_dung="a\x0bb")])])))
 
     assert [cell.value for cell in book["tra_loi"][2]].count("ab") == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+1", " a ", "a\nb", "a & b < c > d", "]]>", '"Đường"', "don_vi", "5", "\U0001f600"]
+)
+def test_a_text_stands_in_a_workbook_as_it_is(text: str) -> None:
+    book = load_workbook(io.BytesIO(xlsx([(ANSWERS, [row(noi_dung=text)])])))
+    found = [cell for cell in book["tra_loi"][2] if cell.value == text]
+
+    assert [cell.data_type for cell in found] == ["s"]
+
+
+def test_what_excel_would_read_as_the_code_of_a_letter_is_kept_from_it() -> None:
+    with ZipFile(io.BytesIO(xlsx([(ANSWERS, [row(noi_dung="a_x0041_b")])]))) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+
+    assert "a_x005F_x0041_b" in sheet

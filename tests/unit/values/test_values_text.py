@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doithoai.values import Choice, closest, fold, nfc, one_line, slug
+from doithoai.values import Choice, closest, fold, grouped, nfc, one_line, slug
 
 
 class Kind(Choice):
@@ -43,6 +43,13 @@ def test_fold_drops_case_and_marks(text: str, expected: str) -> None:
 )
 def test_slug_is_an_address(text: str, expected: str) -> None:
     assert slug(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "text"), [(0, "0"), (999, "999"), (3321, "3.321"), (1204567, "1.204.567")]
+)
+def test_a_count_is_read_in_groups_of_three(number: int, text: str) -> None:
+    assert grouped(number) == text
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doithoai.values import DayCount, day_number, is_working_day, next_working_day, nth_day_after
+from doithoai.values import DayCount, day_number, nth_day_after
 
 NATIONAL_DAY = frozenset({date(2025, 9, 1), date(2025, 9, 2)})
 DAYS = st.dates(date(2020, 1, 1), date(2030, 12, 31))
@@ -36,14 +36,6 @@ def test_day_of_the_event_is_day_nought() -> None:
     assert day_number(day, day + timedelta(days=1), unit=DayCount.CALENDAR) == 1
 
 
-def test_deadline_on_a_holiday_moves_to_the_next_working_day() -> None:
-    assert next_working_day(date(2025, 8, 30), NATIONAL_DAY) == date(2025, 9, 3)
-
-
-def test_working_day_stays() -> None:
-    assert next_working_day(date(2025, 9, 3), NATIONAL_DAY) == date(2025, 9, 3)
-
-
 def test_day_counts_have_labels() -> None:
     assert DayCount.WORKING.label == "ngày làm việc"
 
@@ -58,11 +50,3 @@ def test_count_agrees_with_walking_day_by_day(
         worked += day.weekday() < 5 and day not in holidays
     assert nth_day_after(start, count, unit=DayCount.WORKING, holidays=holidays) == day
     assert day_number(start, day, unit=DayCount.WORKING, holidays=holidays) == count
-
-
-@given(DAYS, HOLIDAYS)
-def test_next_working_day_is_the_first(day: date, holidays: frozenset[date]) -> None:
-    found = next_working_day(day, holidays)
-    skipped = (day + timedelta(days=n) for n in range((found - day).days))
-    assert is_working_day(found, holidays)
-    assert not any(is_working_day(one, holidays) for one in skipped)

@@ -78,6 +78,26 @@ def test_the_dated_dialogue_comes_before_the_undated_one() -> None:
     assert both.next.path == "/hai-phong/phuong-mau/2026/dinh-ky-1/"
 
 
+def test_dialogues_stand_in_the_order_in_which_a_reader_awaits_them() -> None:
+    held = "dien_bien:\n- {{ngay: {day}, viec: da_to_chuc}}\n"
+    read = archive(
+        chuyen_de_1="thoi_gian: sẽ thông báo sau\n",
+        chuyen_de_2="thoi_gian: Quý IV/2026\n",
+        chuyen_de_3="thoi_gian: 05/03/2026\n" + held.format(day="05/03/2026"),
+        dinh_ky_1="thoi_gian: 19/12/2026\n",
+        dot_xuat_1="thoi_gian: 01/06/2026\n" + held.format(day="01/06/2026"),
+        dot_xuat_2="thoi_gian: 20/12/2026\ngo_bo: {ngay: 01/11/2026, ly_do: Nhập nhầm}\n",
+    )
+    assert [card.path.split("/")[-2] for card in view(read).dialogues] == [
+        "dinh-ky-1",
+        "chuyen-de-2",
+        "chuyen-de-1",
+        "dot-xuat-1",
+        "chuyen-de-3",
+        "dot-xuat-2",
+    ]
+
+
 def test_a_view_says_until_when_it_reads_the_same() -> None:
     assert view(archive(dinh_ky_1="thoi_gian: 19/12/2026\n")).valid_until == "2026-12-19"
     assert view(archive(dinh_ky_1="thoi_gian: 19/12/2025\n")).valid_until == ""

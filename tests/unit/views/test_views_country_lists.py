@@ -91,6 +91,8 @@ def test_the_running_year_stands_even_when_nothing_is_recorded() -> None:
 
 def test_every_chart_adds_up_to_all_proposals() -> None:
     found = province_statistics(province(real()), TODAY)
+
+    assert len(found.charts) == 5
     for chart in found.charts:
         assert sum(bar.count for bar in chart.bars) == 2, chart.title
         assert all(float(bar.width) <= 100 for bar in chart.bars)

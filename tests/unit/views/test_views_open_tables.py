@@ -28,11 +28,13 @@ def test_keys_references_and_tombstones_name_real_columns(table: Any) -> None:
         assert (reference.key,) == open_table(reference.table).key
 
 
-@pytest.mark.parametrize("table", OPEN_TABLES, ids=lambda table: table.name)
-def test_what_a_tombstone_keeps_is_all_that_must_be_there(table: Any) -> None:
-    if table.left:
+def test_what_a_tombstone_keeps_is_all_that_must_be_there() -> None:
+    left = {table.name: table for table in OPEN_TABLES if table.left}
+
+    assert set(left) == {"doi_thoai", "kien_nghi", "ket_luan", "van_ban"}
+    for name, table in left.items():
         required = {column.name for column in table.columns if column.required}
-        assert required <= table.left
+        assert required <= table.left, name
 
 
 def test_every_column_is_in_the_dictionary_with_words_of_its_own() -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from doithoai.rules import Cited
-from doithoai.values import Choice, DayCount, short_day
+from doithoai.values import Choice, DayCount, grouped, short_day
 from doithoai.views.citation import provision_name
 from doithoai.views.timing import Measured, Timing, counted_words
 
@@ -68,7 +68,7 @@ def finished(clock: Clock, words: str, *, measured: Measured, praise: str) -> Cl
     """A clock that was stopped by a fact: in time, or so many days late."""
     if measured.timing is Timing.IN_TIME:
         return replace(clock, state=ClockState.IN_TIME, result=f"{words}, {praise}")
-    late = f"{words}, trễ {measured.days} ngày"
+    late = f"{words}, trễ {grouped(measured.days)} ngày"
     return replace(clock, state=ClockState.LATE, result=late, over=measured.days)
 
 

@@ -22,8 +22,8 @@ ITEMS: Table[ItemSource] = Table(
     description="Mỗi dòng là một nội dung của thông báo kết luận: việc đã hứa và nay ra sao.",
     key=("duong_dan",),
     references=(
-        Reference(column="doi_thoai", table="doi_thoai", key="duong_dan"),
-        Reference(column="thong_bao", table="van_ban", key="duong_dan"),
+        Reference(column="doi_thoai", table="doi_thoai"),
+        Reference(column="thong_bao", table="van_ban"),
     ),
     left=frozenset(
         "duong_dan thong_bao doi_thoai don_vi ten_don_vi tinh nam ma tinh_trang go_bo".split()
@@ -68,14 +68,14 @@ PROGRESS: Table[ProgressSource] = Table(
     title="Tiến độ thực hiện kết luận",
     description="Mỗi dòng là một bước thực hiện, với minh chứng.",
     key=("ket_luan", "thu_tu"),
-    references=(Reference(column="ket_luan", table="ket_luan", key="duong_dan"),),
+    references=(Reference(column="ket_luan", table="ket_luan"),),
     columns=(
         path("ket_luan", "Nội dung kết luận", lambda s: _address(s.item), required=True),
         number("nam", "Năm", lambda s: s.item.notice.dialogue.folder.year),
         number("thu_tu", "Thứ tự", lambda s: s.number),
-        day("ngay", "Ngày", lambda s: s.day.isoformat()),
-        word("noi_dung", "Đã làm gì", lambda s: s.text),
-        choice("ket_qua", "Kết quả", lambda s: s.outcome, choices=Outcome),
-        word("minh_chung", "Minh chứng", lambda s: s.evidence),
+        day("ngay", "Ngày", lambda s: s.step.day),
+        word("noi_dung", "Đã làm gì", lambda s: s.step.text),
+        choice("ket_qua", "Kết quả", lambda s: s.step.outcome, choices=Outcome),
+        word("minh_chung", "Minh chứng", lambda s: s.step.evidence),
     ),
 )

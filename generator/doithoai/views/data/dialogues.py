@@ -1,10 +1,13 @@
 """The tables of dialogues: the event, its timeline, its facts, who is invited, its clocks."""
 
+from typing import TypeVar
+
 from doithoai.records import DialogueKind, Happening
 from doithoai.values import DayCount, Firmness
 from doithoai.views.clocks.clock import ClockState
 from doithoai.views.data.sources import (
     ClockSource,
+    DialoguePart,
     DialogueSource,
     EventSource,
     GroupSource,
@@ -26,9 +29,7 @@ from doithoai.views.data.table import (
 )
 from doithoai.views.stage import Stage
 
-
-def _held(source: DialogueSource) -> Cell:
-    return source.held.isoformat() if source.held else None
+P = TypeVar("P", bound=DialoguePart)
 
 
 def _edtf(source: DialogueSource) -> Cell:
@@ -57,7 +58,7 @@ DIALOGUES: Table[DialogueSource] = Table(
     title="Buổi đối thoại",
     description="Mỗi dòng là một buổi đối thoại, từ kế hoạch đến kết luận.",
     key=("duong_dan",),
-    references=(Reference(column="don_vi", table="don_vi", key="duong_dan"),),
+    references=(Reference(column="don_vi", table="don_vi"),),
     left=frozenset("duong_dan don_vi ten_don_vi tinh nam loai thu_tu trang_thai go_bo".split()),
     columns=(
         path(
@@ -98,7 +99,7 @@ DIALOGUES: Table[DialogueSource] = Table(
         word(
             "edtf", "Thời gian theo EDTF", _edtf, note="ISO 8601-2; chỉ khi nói đúng như văn bản."
         ),
-        day("ngay_to_chuc", "Ngày đã tổ chức", _held),
+        day("ngay_to_chuc", "Ngày đã tổ chức", lambda s: s.held),
         number("so_lan_doi_lich", "Số lần đổi lịch", lambda s: len(s.view.former), unit="lần"),
         word("dia_diem", "Địa điểm", lambda s: s.view.card.place),
         words("chu_tri", "Người chủ trì", _chairs, note="Chức vụ, và họ tên nếu trang có nêu."),
@@ -147,16 +148,29 @@ DIALOGUES: Table[DialogueSource] = Table(
     ),
 )
 
-STEPS: Table[StepSource] = Table(
+
+def _parts(*, name: str, title: str, description: str, columns: tuple[Column[P], ...]) -> Table[P]:
+    """A table of what a dialogue has several of, each found by its place in the dialogue."""
+    return Table(
+        name=name,
+        title=title,
+        description=description,
+        key=("doi_thoai", "thu_tu"),
+        references=(Reference(column="doi_thoai", table="doi_thoai"),),
+        columns=(
+            path("doi_thoai", "Buổi đối thoại", lambda s: s.dialogue.view.card.path, required=True),
+            number("nam", "Năm", lambda s: s.dialogue.folder.year),
+            number("thu_tu", "Thứ tự", lambda s: s.number),
+            *columns,
+        ),
+    )
+
+
+STEPS: Table[StepSource] = _parts(
     name="moc",
     title="Các mốc của buổi đối thoại",
     description="Các hạn trước và sau hội nghị, theo văn bản và theo quy định.",
-    key=("doi_thoai", "thu_tu"),
-    references=(Reference(column="doi_thoai", table="doi_thoai", key="duong_dan"),),
     columns=(
-        path("doi_thoai", "Buổi đối thoại", lambda s: s.dialogue.view.card.path, required=True),
-        number("nam", "Năm", lambda s: s.dialogue.folder.year),
-        number("thu_tu", "Thứ tự", lambda s: s.number),
         word("viec", "Việc", lambda s: s.step.title, required=True),
         word("han", "Hạn", lambda s: s.step.due),
         day("ngay_cuoi", "Ngày cuối", lambda s: s.step.last_day, note="Tính cả ngày này."),
@@ -168,17 +182,12 @@ STEPS: Table[StepSource] = Table(
     ),
 )
 
-EVENTS: Table[EventSource] = Table(
+EVENTS: Table[EventSource] = _parts(
     name="dien_bien",
     title="Diễn biến của buổi đối thoại",
     description="Việc đã xảy ra, theo ngày: thông báo, đổi lịch, hoãn, hủy, tổ chức.",
-    key=("doi_thoai", "thu_tu"),
-    references=(Reference(column="doi_thoai", table="doi_thoai", key="duong_dan"),),
     columns=(
-        path("doi_thoai", "Buổi đối thoại", lambda s: s.dialogue.view.card.path, required=True),
-        number("nam", "Năm", lambda s: s.dialogue.folder.year),
-        number("thu_tu", "Thứ tự", lambda s: s.number),
-        day("ngay", "Ngày", lambda s: s.event.day.isoformat()),
+        day("ngay", "Ngày", lambda s: s.event.day),
         choice("viec", "Việc", lambda s: s.event.what, choices=Happening),
         word(
             "thoi_gian_moi",
@@ -198,16 +207,11 @@ EVENTS: Table[EventSource] = Table(
     ),
 )
 
-GROUPS: Table[GroupSource] = Table(
+GROUPS: Table[GroupSource] = _parts(
     name="thanh_phan",
     title="Thành phần mời",
     description="Các nhóm được mời, với số người văn bản ghi.",
-    key=("doi_thoai", "thu_tu"),
-    references=(Reference(column="doi_thoai", table="doi_thoai", key="duong_dan"),),
     columns=(
-        path("doi_thoai", "Buổi đối thoại", lambda s: s.dialogue.view.card.path, required=True),
-        number("nam", "Năm", lambda s: s.dialogue.folder.year),
-        number("thu_tu", "Thứ tự", lambda s: s.number),
         word("nhom", "Nhóm", lambda s: s.group.name, required=True),
         number("so_luong", "Số người", lambda s: s.count, unit="người"),
         word("ghi_chu", "Ghi chú", lambda s: s.group.note),
@@ -221,16 +225,11 @@ GROUPS: Table[GroupSource] = Table(
     ),
 )
 
-CLOCKS: Table[ClockSource] = Table(
+CLOCKS: Table[ClockSource] = _parts(
     name="thoi_han",
     title="Thời hạn theo quy định",
     description="Mỗi dòng là một thời hạn của một quy định, đếm được bằng tay từ các cột này.",
-    key=("doi_thoai", "thu_tu"),
-    references=(Reference(column="doi_thoai", table="doi_thoai", key="duong_dan"),),
     columns=(
-        path("doi_thoai", "Buổi đối thoại", lambda s: s.dialogue.view.card.path, required=True),
-        number("nam", "Năm", lambda s: s.dialogue.folder.year),
-        number("thu_tu", "Thứ tự", lambda s: s.number),
         word("viec", "Việc", lambda s: s.clock.title, required=True),
         word("can_cu", "Căn cứ", lambda s: s.clock.citation),
         word("quy_dinh", "Quy định nói gì", lambda s: s.clock.rule_text),

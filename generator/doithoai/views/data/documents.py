@@ -1,7 +1,5 @@
 """The tables of papers: plans, notices, guidance, the jobs they give, their signed originals."""
 
-from datetime import date
-
 from doithoai.records import Citation
 from doithoai.views.citation import citation
 from doithoai.views.data.papers import DutySource, FileSource, PaperKind, PaperSource
@@ -9,10 +7,6 @@ from doithoai.views.data.table import Cell, Reference, Table, choice, day, numbe
 from doithoai.views.document import number_text, signer_lines
 from doithoai.views.moment import deadline
 from doithoai.views.origin import source_note, withdrawn_text
-
-
-def _iso(value: date | None) -> Cell:
-    return value.isoformat() if value else None
 
 
 def _gone(source: PaperSource) -> Cell:
@@ -44,14 +38,14 @@ PAPERS: Table[PaperSource] = Table(
         day(
             "ngay_ban_hanh",
             "Ngày ban hành",
-            lambda s: _iso(s.record.issued_on),
+            lambda s: s.record.issued_on,
             note="Trống: văn bản chưa ghi ngày.",
         ),
         word("co_quan", "Cơ quan ban hành", lambda s: s.record.issuer),
         word("trich_yeu", "Trích yếu", lambda s: s.record.title),
         words("nguoi_ky", "Người ký", lambda s: signer_lines(s.record)),
-        day("ngay_cong_bo", "Ngày công bố cho Nhân dân", lambda s: _iso(s.published_on)),
-        day("ngay_gui_cap_tren", "Ngày gửi cấp trên", lambda s: _iso(s.sent_up_on)),
+        day("ngay_cong_bo", "Ngày công bố cho Nhân dân", lambda s: s.published_on),
+        day("ngay_gui_cap_tren", "Ngày gửi cấp trên", lambda s: s.sent_up_on),
         words("chi_tieu", "Chỉ tiêu", lambda s: s.view.targets if s.view else ()),
         words("bao_cao", "Chế độ báo cáo", lambda s: s.view.reports if s.view else ()),
         words("bieu_mau", "Biểu mẫu", lambda s: s.view.forms if s.view else ()),
@@ -71,7 +65,7 @@ DUTIES: Table[DutySource] = Table(
     title="Phân công trong văn bản",
     description="Ai làm gì, đến khi nào, theo kế hoạch hoặc văn bản cấp trên.",
     key=("van_ban", "thu_tu"),
-    references=(Reference(column="van_ban", table="van_ban", key="duong_dan"),),
+    references=(Reference(column="van_ban", table="van_ban"),),
     columns=(
         path("van_ban", "Văn bản", lambda s: s.paper.path, required=True),
         number("nam", "Năm", lambda s: s.paper.year or None),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from doithoai.values import grouped
 from doithoai.views.data.table import Column, Table
 from doithoai.views.data.tables import OPEN_TABLES, open_table
 
@@ -87,7 +88,7 @@ class TableView:
 def size_text(size: int) -> str:
     """Bytes as a reader takes them in."""
     if size < _KILO:
-        return f"{size} byte"
+        return f"{grouped(size)} byte"
     if size < _KILO * _KILO:
         return f"{round(size / _KILO)} KB"
     return f"{size / _KILO / _KILO:.1f}".replace(".", ",") + " MB"

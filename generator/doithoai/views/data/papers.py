@@ -10,11 +10,11 @@ from doithoai.records import (
     ConclusionItem,
     Document,
     Duty,
-    Outcome,
+    GuidanceFile,
     PlanFile,
+    Progress,
 )
 from doithoai.values import Choice
-from doithoai.views.card import Place
 from doithoai.views.data.sources import DialogueSource
 from doithoai.views.document import DocumentView
 from doithoai.views.facts import is_withdrawn
@@ -64,10 +64,7 @@ class ProgressSource:
 
     item: ItemSource
     number: int
-    day: date
-    text: str
-    outcome: Outcome | None
-    evidence: str | None
+    step: Progress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,43 +153,20 @@ def progress_in(source: ItemSource) -> Iterator[ProgressSource]:
     today = source.notice.dialogue.today
     known = (step for step in source.item.progress if step.day <= today)
     for number, step in enumerate(() if source.is_gone else known, 1):
-        yield ProgressSource(
-            item=source,
-            number=number,
-            day=step.day,
-            text=step.text,
-            outcome=step.outcome,
-            evidence=step.evidence,
-        )
+        yield ProgressSource(item=source, number=number, step=step)
 
 
-def plan_paper(plan: PlanFile, view: DocumentView, place: Place) -> PaperSource:
-    """A plan as a row of documents."""
+def document_paper(file: PlanFile | GuidanceFile, view: DocumentView) -> PaperSource:
+    """A plan, or a document from above the communes, as a row of documents."""
+    card = view.card
     return PaperSource(
-        kind=PaperKind.PLAN,
-        path=view.card.path,
-        owner=place.path,
-        owner_name=place.name,
-        province_name=place.province_name,
-        year=plan.year,
-        record=plan.entry.record,
-        body=view.body,
-        is_gone=view.withdrawn is not None,
-        corrections=view.corrections,
-        view=view,
-    )
-
-
-def guidance_paper(record: Document, view: DocumentView) -> PaperSource:
-    """A document from above the communes as a row."""
-    return PaperSource(
-        kind=PaperKind.GUIDANCE,
-        path=view.card.path,
-        owner=view.card.owner_path,
-        owner_name=view.card.owner_name,
+        kind=PaperKind.PLAN if isinstance(file, PlanFile) else PaperKind.GUIDANCE,
+        path=card.path,
+        owner=card.owner_path,
+        owner_name=card.owner_name,
         province_name=view.province_name,
-        year=view.card.year,
-        record=record,
+        year=card.year,
+        record=file.entry.record,
         body=view.body,
         is_gone=view.withdrawn is not None,
         corrections=view.corrections,

@@ -40,7 +40,7 @@ PROPOSALS: Table[ProposalSource] = Table(
         "không (tinh_trang); câu trả lời đi đến đâu (ket_qua)."
     ),
     key=("duong_dan",),
-    references=(Reference(column="doi_thoai", table="doi_thoai", key="duong_dan"),),
+    references=(Reference(column="doi_thoai", table="doi_thoai"),),
     left=frozenset("duong_dan doi_thoai don_vi ten_don_vi tinh nam ma tinh_trang go_bo".split()),
     columns=(
         path("duong_dan", "Địa chỉ", lambda s: s.view.path, note="Địa chỉ cố định.", required=True),
@@ -143,12 +143,12 @@ ANSWERS: Table[AnswerSource] = Table(
     title="Câu trả lời",
     description="Mỗi dòng là một câu trả lời; một kiến nghị có thể được trả lời nhiều lần.",
     key=("kien_nghi", "thu_tu"),
-    references=(Reference(column="kien_nghi", table="kien_nghi", key="duong_dan"),),
+    references=(Reference(column="kien_nghi", table="kien_nghi"),),
     columns=(
         path("kien_nghi", "Kiến nghị", lambda s: s.proposal.view.path, required=True),
         number("nam", "Năm", lambda s: s.proposal.dialogue.folder.year),
         number("thu_tu", "Thứ tự", lambda s: s.number, note="Theo ngày trả lời."),
-        day("ngay", "Ngày trả lời", lambda s: s.answer.day.isoformat()),
+        day("ngay", "Ngày trả lời", lambda s: s.answer.day),
         word("don_vi_tra_loi", "Đơn vị trả lời", lambda s: s.answer.unit),
         word("noi_dung", "Nội dung trả lời", lambda s: s.answer.text, note="Nguyên văn."),
         choice("ket_qua", "Kết quả", lambda s: s.answer.outcome, choices=Outcome),
@@ -171,12 +171,12 @@ EXTENSIONS: Table[ExtensionSource] = Table(
     title="Gia hạn",
     description="Mỗi dòng là một lần hạn của kiến nghị được dời, với lý do.",
     key=("kien_nghi", "thu_tu"),
-    references=(Reference(column="kien_nghi", table="kien_nghi", key="duong_dan"),),
+    references=(Reference(column="kien_nghi", table="kien_nghi"),),
     columns=(
         path("kien_nghi", "Kiến nghị", lambda s: s.proposal.view.path, required=True),
         number("nam", "Năm", lambda s: s.proposal.dialogue.folder.year),
         number("thu_tu", "Thứ tự", lambda s: s.number),
-        day("ngay", "Ngày gia hạn", lambda s: s.extension.day.isoformat()),
+        day("ngay", "Ngày gia hạn", lambda s: s.extension.day),
         word("den", "Hạn mới, đúng chữ", lambda s: s.extension.until.words),
         day("den_ngay_cuoi", "Ngày cuối", lambda s: _last(deadline(s.extension.until))),
         word("ly_do", "Lý do", lambda s: s.extension.reason),

@@ -1,10 +1,8 @@
 """The open data of one page: the rows that its JSON twin and the big tables are made of."""
 
 from collections.abc import Mapping
-from datetime import date
 
-from doithoai.records import DialogueFolder, Duty, GuidanceFile, PlanFile
-from doithoai.views.card import Place
+from doithoai.records import GuidanceFile, PlanFile
 from doithoai.views.commune_life import CommuneLife
 from doithoai.views.country import ProvinceDigest
 from doithoai.views.data.conclusions import ITEMS, PROGRESS
@@ -14,12 +12,11 @@ from doithoai.views.data.documents import DUTIES, FILES, PAPERS
 from doithoai.views.data.papers import (
     DutySource,
     PaperSource,
+    document_paper,
     files_in,
-    guidance_paper,
     items_in,
     notice_in,
     notice_paper,
-    plan_paper,
     progress_in,
 )
 from doithoai.views.data.proposals import ANSWERS, EXTENSIONS, PROPOSALS
@@ -28,7 +25,6 @@ from doithoai.views.data.sources import (
     CommuneSource,
     DialogueSource,
     StepSource,
-    YearSource,
     answers_in,
     events_of,
     extensions_in,
@@ -37,8 +33,8 @@ from doithoai.views.data.sources import (
 )
 from doithoai.views.data.table import Row, Rows
 from doithoai.views.data.units import COMMUNES, YEARS
-from doithoai.views.dialogue import DialogueView
 from doithoai.views.document import DocumentView
+from doithoai.views.origin import FileView
 from doithoai.views.proposals.coverage_page import CoverageView
 from doithoai.views.proposals.sample import Sample
 from doithoai.views.proposals.statistics_page import StatisticsView
@@ -49,27 +45,11 @@ def samples_by_path(life: CommuneLife) -> Mapping[str, Sample]:
     return {row.path: one for row, one in zip(life.rows, life.samples, strict=True)}
 
 
-def dialogue_source(
-    folder: DialogueFolder,
-    view: DialogueView,
-    place: Place,
-    *,
-    today: date,
-    samples: Mapping[str, Sample],
-    sums: Mapping[str, str],
-) -> DialogueSource:
-    """A dialogue with all that its rows need."""
-    return DialogueSource(
-        place=place, folder=folder, view=view, today=today, samples=samples, sums=sums
-    )
-
-
 def commune_rows(source: CommuneSource) -> Rows:
     """The rows of a commune's own page."""
-    years = source.view.life.years
     return {
         COMMUNES.name: (COMMUNES.row(source),),
-        YEARS.name: tuple(YEARS.row(YearSource(year=year)) for year in years),
+        YEARS.name: tuple(map(YEARS.row, source.view.life.years)),
     }
 
 
@@ -121,57 +101,47 @@ def notice_rows(source: DialogueSource) -> Rows:
     notice = notice_in(source)
     if notice is None:
         return {}
+    paper = notice_paper(notice)
     items = tuple(items_in(notice))
-    files = files_in(
-        notice.record.attachments,
-        notice.view.files,
-        page=notice.view.path,
-        owner=source.place.path,
-        year=source.folder.year,
-        sums=source.sums,
-    )
     return {
-        PAPERS.name: (PAPERS.row(notice_paper(notice), gone=notice.is_gone),),
+        PAPERS.name: (PAPERS.row(paper, gone=paper.is_gone),),
         ITEMS.name: tuple(ITEMS.row(one, gone=one.is_gone) for one in items),
         PROGRESS.name: tuple(PROGRESS.row(step) for one in items for step in progress_in(one)),
-        FILES.name: () if notice.is_gone else tuple(map(FILES.row, files)),
+        FILES.name: () if paper.is_gone else _file_rows(paper, notice.view.files, source.sums),
     }
 
 
-def plan_rows(plan: PlanFile, view: DocumentView, place: Place, *, sums: Mapping[str, str]) -> Rows:
-    """The rows of a plan's page."""
-    record = plan.entry.record
-    return _paper_rows(plan_paper(plan, view, place), view, record.duties, sums=sums)
-
-
-def guidance_rows(file: GuidanceFile, view: DocumentView, *, sums: Mapping[str, str]) -> Rows:
-    """The rows of a document from above the communes."""
-    record = file.entry.record
-    return _paper_rows(guidance_paper(record, view), view, record.duties, sums=sums)
-
-
-def _paper_rows(
-    paper: PaperSource, view: DocumentView, duties: tuple[Duty, ...], *, sums: Mapping[str, str]
+def document_rows(
+    file: PlanFile | GuidanceFile, view: DocumentView, *, sums: Mapping[str, str]
 ) -> Rows:
+    """The rows of the page of a plan, or of a document from above the communes."""
+    paper = document_paper(file, view)
     own: tuple[Row, ...] = (PAPERS.row(paper, gone=paper.is_gone),)
     if paper.is_gone:
         return {PAPERS.name: own}
+    duties = (
+        DutySource(paper=paper, number=number, duty=duty)
+        for number, duty in enumerate(file.entry.record.duties, 1)
+    )
+    return {
+        PAPERS.name: own,
+        DUTIES.name: tuple(map(DUTIES.row, duties)),
+        FILES.name: _file_rows(paper, view.files, sums),
+    }
+
+
+def _file_rows(
+    paper: PaperSource, shown: tuple[FileView, ...], sums: Mapping[str, str]
+) -> tuple[Row, ...]:
     files = files_in(
         paper.record.attachments,
-        view.files,
+        shown,
         page=paper.path,
         owner=paper.owner,
         year=paper.year,
         sums=sums,
     )
-    given = (
-        DutySource(paper=paper, number=number, duty=duty) for number, duty in enumerate(duties, 1)
-    )
-    return {
-        PAPERS.name: own,
-        DUTIES.name: tuple(map(DUTIES.row, given)),
-        FILES.name: tuple(map(FILES.row, files)),
-    }
+    return tuple(map(FILES.row, files))
 
 
 def province_rows(digest: ProvinceDigest) -> Rows:

@@ -16,7 +16,6 @@ from doithoai.records import (
 from doithoai.views.card import Place
 from doithoai.views.clocks.clock import Clock
 from doithoai.views.commune import CommuneView
-from doithoai.views.commune_year import CommuneYear
 from doithoai.views.dialogue import DialogueView, GroupView
 from doithoai.views.facts import answers_on, extensions_on, held_on
 from doithoai.views.proposals.outcome import ProposalView
@@ -29,17 +28,14 @@ from doithoai.views.steps import StepView
 class CommuneSource:
     """A commune with all that its own rows tell."""
 
-    place: Place
     province: Province
     commune: Commune
     view: CommuneView
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YearSource:
-    """One year of a commune."""
-
-    year: CommuneYear
+    @property
+    def place(self) -> Place:
+        """The commune as pages name it."""
+        return self.view.place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,12 +45,16 @@ class DialogueSource:
     `sums` are the SHA-256 of the files of the site that are already known, by address.
     """
 
-    place: Place
     folder: DialogueFolder
     view: DialogueView
     today: date
     samples: Mapping[str, Sample]
     sums: Mapping[str, str]
+
+    @property
+    def place(self) -> Place:
+        """The commune."""
+        return self.view.card.commune
 
     @property
     def schedule(self) -> Schedule:
@@ -73,40 +73,40 @@ class DialogueSource:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StepSource:
-    """A rung of the timeline, with its place in it."""
+class DialoguePart:
+    """One of several things of a dialogue, with its place among them."""
 
     dialogue: DialogueSource
     number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepSource(DialoguePart):
+    """A rung of the timeline."""
+
     step: StepView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EventSource:
+class EventSource(DialoguePart):
     """A fact of a dialogue's life, with the time that it ended, if it did."""
 
-    dialogue: DialogueSource
-    number: int
     event: Event
     former: FormerTime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GroupSource:
+class GroupSource(DialoguePart):
     """A group of those invited."""
 
-    dialogue: DialogueSource
-    number: int
     count: int | None
     group: GroupView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClockSource:
+class ClockSource(DialoguePart):
     """A deadline that a rule sets for a dialogue."""
 
-    dialogue: DialogueSource
-    number: int
     clock: Clock
 
 

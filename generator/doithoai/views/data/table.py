@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Generic, TypeVar
 
 from doithoai.values import Choice
@@ -9,6 +10,8 @@ from doithoai.values import Choice
 S = TypeVar("S")
 Cell = str | int | float | bool | None | tuple[str, ...] | list[str]
 """What a column holds: days are ISO texts, None is what is not known or was not said."""
+Reading = Cell | date
+"""What a column reads from its source."""
 Row = Mapping[str, Cell]
 Rows = Mapping[str, tuple[Row, ...]]
 """Rows by the name of their table."""
@@ -33,7 +36,7 @@ class Column(Generic[S]):
 
     name: str
     title: str
-    read: Callable[[S], Cell]
+    read: Callable[[S], Reading]
     description: str = ""
     kind: ColumnType = ColumnType.TEXT
     unit: str = ""
@@ -47,7 +50,7 @@ class Reference:
 
     column: str
     table: str
-    key: str
+    key: str = "duong_dan"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,9 +77,11 @@ class Table(Generic[S]):
         }
 
 
-def plain(value: Cell) -> Cell:
+def plain(value: Reading) -> Cell:
     """A cell as every format can hold it: a choice by its value, no empty text, plain spaces."""
     match value:
+        case date():
+            return value.isoformat()
         case Choice():
             return value.value
         case str():
@@ -87,39 +92,39 @@ def plain(value: Cell) -> Cell:
 
 
 def word(
-    name: str, title: str, read: Callable[[S], Cell], *, note: str = "", required: bool = False
+    name: str, title: str, read: Callable[[S], Reading], *, note: str = "", required: bool = False
 ) -> Column[S]:
     """A column of text."""
     return Column(name=name, title=title, read=read, description=note, required=required)
 
 
 def path(
-    name: str, title: str, read: Callable[[S], Cell], *, note: str = "", required: bool = False
+    name: str, title: str, read: Callable[[S], Reading], *, note: str = "", required: bool = False
 ) -> Column[S]:
     """A column of addresses."""
     kind = ColumnType.PATH
     return Column(name=name, title=title, read=read, description=note, kind=kind, required=required)
 
 
-def day(name: str, title: str, read: Callable[[S], Cell], *, note: str = "") -> Column[S]:
+def day(name: str, title: str, read: Callable[[S], Reading], *, note: str = "") -> Column[S]:
     """A column of days."""
     return Column(name=name, title=title, read=read, description=note, kind=ColumnType.DATE)
 
 
 def number(
-    name: str, title: str, read: Callable[[S], Cell], *, unit: str = "", note: str = ""
+    name: str, title: str, read: Callable[[S], Reading], *, unit: str = "", note: str = ""
 ) -> Column[S]:
     """A column of whole numbers; `unit` is what they count."""
     kind = ColumnType.INTEGER
     return Column(name=name, title=title, read=read, description=note, kind=kind, unit=unit)
 
 
-def flag(name: str, title: str, read: Callable[[S], Cell], *, note: str = "") -> Column[S]:
+def flag(name: str, title: str, read: Callable[[S], Reading], *, note: str = "") -> Column[S]:
     """A column of yes or no."""
     return Column(name=name, title=title, read=read, description=note, kind=ColumnType.BOOLEAN)
 
 
-def words(name: str, title: str, read: Callable[[S], Cell], *, note: str = "") -> Column[S]:
+def words(name: str, title: str, read: Callable[[S], Reading], *, note: str = "") -> Column[S]:
     """A column of lists."""
     return Column(name=name, title=title, read=read, description=note, kind=ColumnType.LIST)
 
@@ -127,7 +132,7 @@ def words(name: str, title: str, read: Callable[[S], Cell], *, note: str = "") -
 def choice(
     name: str,
     title: str,
-    read: Callable[[S], Cell],
+    read: Callable[[S], Reading],
     *,
     choices: type[Choice],
     note: str = "",

@@ -1,12 +1,8 @@
 """The tables of communes: what they are, and what they did year by year."""
 
-from doithoai.views.data.sources import CommuneSource, YearSource
+from doithoai.views.commune_year import CommuneYear
+from doithoai.views.data.sources import CommuneSource
 from doithoai.views.data.table import Cell, Table, day, flag, number, path, word, words
-
-
-def _iso(value: object) -> Cell:
-    return str(value) if value else None
-
 
 COMMUNES: Table[CommuneSource] = Table(
     name="don_vi",
@@ -22,8 +18,8 @@ COMMUNES: Table[CommuneSource] = Table(
         ),
         word("tinh", "Tỉnh, thành phố", lambda s: s.place.province_name, required=True),
         word("ma_tinh", "Mã tỉnh", lambda s: s.province.code, note="2 chữ số."),
-        day("hieu_luc_tu", "Có từ ngày", lambda s: _iso(s.commune.valid_from)),
-        day("hieu_luc_den", "Ngày cuối còn là đơn vị", lambda s: _iso(s.commune.valid_until)),
+        day("hieu_luc_tu", "Có từ ngày", lambda s: s.commune.valid_from),
+        day("hieu_luc_den", "Ngày cuối còn là đơn vị", lambda s: s.commune.valid_until),
         words("ke_thua", "Đơn vị kế thừa", lambda s: tuple(u.name for u in s.commune.successors)),
         words(
             "truoc_day",
@@ -71,7 +67,7 @@ def _contact(source: CommuneSource, name: str) -> Cell:
     return found
 
 
-YEARS: Table[YearSource] = Table(
+YEARS: Table[CommuneYear] = Table(
     name="thuc_hien",
     title="Đối thoại theo năm của từng xã, phường",
     description=(
@@ -80,31 +76,31 @@ YEARS: Table[YearSource] = Table(
     ),
     key=("don_vi", "nam"),
     columns=(
-        path("don_vi", "Xã, phường", lambda s: s.year.place.path, required=True),
-        word("ten_don_vi", "Tên xã, phường", lambda s: s.year.place.name),
-        word("tinh", "Tỉnh, thành phố", lambda s: s.year.place.province_name),
-        number("nam", "Năm", lambda s: s.year.year),
+        path("don_vi", "Xã, phường", lambda s: s.place.path, required=True),
+        word("ten_don_vi", "Tên xã, phường", lambda s: s.place.name),
+        word("tinh", "Tỉnh, thành phố", lambda s: s.place.province_name),
+        number("nam", "Năm", lambda s: s.year),
         flag(
             "duoc_tinh",
             "Được tính trong năm",
-            lambda s: s.year.is_counted,
+            lambda s: s.is_counted,
             note="false: đơn vị chưa có hoặc không còn trong năm đó, và không có hồ sơ nào.",
         ),
-        flag("co_du_lieu", "Có dữ liệu", lambda s: s.year.has_record),
-        flag("co_ke_hoach", "Thấy kế hoạch", lambda s: s.year.has_plan),
-        flag("co_ngay", "Thấy ngày đối thoại cụ thể", lambda s: s.year.has_date),
-        number("so_buoi_da_to_chuc", "Buổi đã tổ chức", lambda s: s.year.held_count, unit="buổi"),
+        flag("co_du_lieu", "Có dữ liệu", lambda s: s.has_record),
+        flag("co_ke_hoach", "Thấy kế hoạch", lambda s: s.has_plan),
+        flag("co_ngay", "Thấy ngày đối thoại cụ thể", lambda s: s.has_date),
+        number("so_buoi_da_to_chuc", "Buổi đã tổ chức", lambda s: s.held_count, unit="buổi"),
         number(
             "so_buoi_co_ket_luan",
             "Buổi đã có kết luận",
-            lambda s: s.year.concluded_count,
+            lambda s: s.concluded_count,
             unit="buổi",
         ),
-        flag("cap_uy_da_doi_thoai", "Cấp ủy đã đối thoại", lambda s: s.year.party_head),
+        flag("cap_uy_da_doi_thoai", "Cấp ủy đã đối thoại", lambda s: s.party_head),
         flag(
             "chinh_quyen_da_doi_thoai",
             "Chính quyền đã đối thoại",
-            lambda s: s.year.government_head,
+            lambda s: s.government_head,
         ),
     ),
 )

@@ -28,10 +28,11 @@ def announcement_messages(facts: KitFacts) -> tuple[Message, ...]:
 
 def messages(*, post: str, variants: Iterable[str]) -> tuple[Message, ...]:
     """The three texts; of the `variants` of an SMS, the longest first, the first that fits."""
-    short = fitting(variants)
+    whole = _plain_spaces(post)
+    short = fitting(map(_plain_spaces, variants))
     plain = without_marks(short)
     return (
-        Message(code="zalo", title="Bài đăng Zalo", text=post, size=f"{len(post)} ký tự"),
+        Message(code="zalo", title="Bài đăng Zalo", text=whole, size=f"{len(whole)} ký tự"),
         Message(
             code="sms", title="Tin nhắn SMS không dấu", text=plain, size=size_text(sms_size(plain))
         ),
@@ -53,6 +54,11 @@ def fitting(variants: Iterable[str]) -> str:
     return text
 
 
+def _plain_spaces(text: str) -> str:
+    """A no-break space makes an SMS of a letter that is not in its alphabet."""
+    return text.replace("\u00a0", " ")
+
+
 def size_text(size: SmsSize) -> str:
     """As a clerk reads it: "148 ký tự, 1 tin (một tin không dấu chứa 160 ký tự)"."""
     kind = "không dấu" if size.is_gsm else "có dấu"
@@ -64,15 +70,15 @@ def marked(text: str, *, fictional: bool) -> str:
     return f"{_FICTION}{text}" if fictional else text
 
 
-def brief_time(facts: KitFacts) -> str:
+def _brief_time(facts: KitFacts) -> str:
     """As short as a message wants it: "8h00 25/10/2025", "dự kiến trước ngày 25/10/2025"."""
     when = facts.card.when
     if facts.put_off:
-        return f"hoãn, ngày mới {LATER}"
+        return f"ngày mới {LATER}"
     if not when.known:
         return f"ngày {LATER}"
     if not when.exact:
-        return inside(when.brief).replace("\u00a0", " ")
+        return inside(when.brief)
     if "T" not in when.start:
         return f"ngày {when.short}"
     start = datetime.fromisoformat(when.start)
@@ -95,7 +101,7 @@ def _post(facts: KitFacts) -> str:
         office = f"{facts.contact.office}, " if facts.contact.office else ""
         lines.append(f"Hỏi thêm: {office}{facts.contact.phone}")
     lines.append(f"Xem đầy đủ: {facts.address}")
-    return "\n".join(lines).replace("\u00a0", " ")
+    return "\n".join(lines)
 
 
 def _invitation(facts: KitFacts) -> Iterable[str]:
@@ -119,9 +125,10 @@ def _variants(facts: KitFacts) -> Iterable[str]:
     """From all that matters down to the time and the address."""
     card = facts.card
     what = "hoãn đối thoại" if facts.put_off else "đối thoại với dân"
-    when = f"ngày mới {LATER}" if facts.put_off else brief_time(facts)
-    head = marked(f"{card.commune.name}: {what}, {when}", fictional=card.commune.fictional)
+    head = marked(
+        f"{card.commune.name}: {what}, {_brief_time(facts)}", fictional=card.commune.fictional
+    )
     place = f", tại {card.place}" if card.place and not facts.put_off else ""
     opinions = f" Gửi ý kiến {card.opinions.text}." if card.opinions and not facts.put_off else ""
     for extra in (f"{place}.{opinions}", f".{opinions}", f"{place}.", "."):
-        yield f"{head}{extra} {facts.address}".replace("\u00a0", " ")
+        yield f"{head}{extra} {facts.address}"

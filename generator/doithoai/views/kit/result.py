@@ -193,7 +193,7 @@ def _post(spoken: _Spoken, groups: tuple[ResultGroup, ...], address: str) -> str
     if len(tasks) > _SPOKEN_ITEMS:
         lines.append(f"và {len(tasks) - _SPOKEN_ITEMS} việc khác.")
     lines.append(f"Xem đầy đủ: {address}")
-    return "\n".join(lines).replace("\u00a0", " ")
+    return "\n".join(lines)
 
 
 def _variants(spoken: _Spoken, groups: tuple[ResultGroup, ...], address: str) -> Iterator[str]:
@@ -201,4 +201,4 @@ def _variants(spoken: _Spoken, groups: tuple[ResultGroup, ...], address: str) ->
     head = marked(f"{spoken.commune}: kết quả đối thoại", fictional=spoken.fictional)
     day = f" ngày {spoken.held}" if spoken.held else ""
     for extra in (f"{day}: {_counts(groups)}.", f"{day}: {total} nội dung.", f"{day}.", "."):
-        yield f"{head}{extra} {address}".replace("\u00a0", " ")
+        yield f"{head}{extra} {address}"

@@ -24,6 +24,11 @@ class Speech:
     figures_left: bool
 
     @property
+    def pace(self) -> int:
+        """Syllables a minute."""
+        return SYLLABLES_A_MINUTE
+
+    @property
     def text(self) -> str:
         """All sentences, one a line."""
         return "\n".join(self.sentences)

@@ -1,15 +1,12 @@
 """The newest changes of many communes on one page."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from doithoai import routes
 from doithoai.views.country import ProvinceDigest
-from doithoai.views.past.log_entry import LogEntry
+from doithoai.views.past.log_entry import SHOWN, LogEntry, newest_entries
 
 TITLE = "Thay đổi mới nhất"
-SHOWN = 100
-"""Versions on a log; what is older stands on the communes' own pages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +28,7 @@ class ChangeLog:
 
 def province_changes(province: ProvinceDigest, told: str) -> ChangeLog:
     """The newest changes of a province."""
-    entries = _newest((province,))
+    entries = newest_entries(province.entries)
     return ChangeLog(
         title=f"{TITLE}, {province.name}",
         path=routes.changes(province.slug),
@@ -46,7 +43,8 @@ def province_changes(province: ProvinceDigest, told: str) -> ChangeLog:
 
 def country_changes(provinces: tuple[ProvinceDigest, ...], told: str) -> ChangeLog:
     """The newest changes of the country; the fictional province is not in it."""
-    entries = _newest(province for province in provinces if not province.fictional)
+    real = (province for province in provinces if not province.fictional)
+    entries = newest_entries(entry for province in real for entry in province.entries)
     return ChangeLog(
         title=TITLE,
         path=routes.CHANGES,
@@ -57,15 +55,6 @@ def country_changes(provinces: tuple[ProvinceDigest, ...], told: str) -> ChangeL
         entries=entries,
         told=told,
     )
-
-
-def _newest(provinces: Iterable[ProvinceDigest]) -> tuple[LogEntry, ...]:
-    """The newest of all entries; those of one day by the name of the commune."""
-    entries = (
-        entry for province in provinces for commune in province.communes for entry in commune.log
-    )
-    by_place = sorted(entries, key=lambda entry: entry.place.folder)
-    return tuple(sorted(by_place, key=lambda entry: entry.day, reverse=True)[:SHOWN])
 
 
 def _sentence(entries: tuple[LogEntry, ...]) -> str:

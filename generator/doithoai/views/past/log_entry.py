@@ -12,6 +12,8 @@ from doithoai.views.past.history import SHORT, HistoryLine, versions
 
 KEPT = 20
 """Versions of a commune that enter the logs of its province and of the country."""
+SHOWN = 100
+"""Versions on a log; what is older stands on the communes' own pages."""
 TOLD = 5
 """Sentences of a version that are told; more are counted."""
 
@@ -32,6 +34,12 @@ class LogEntry:
 def log_entries(changes: Iterable[Change], place: Place) -> tuple[LogEntry, ...]:
     """The newest versions of a commune, each in a few sentences."""
     return tuple(_entry(version, place) for version in versions(changes)[:KEPT])
+
+
+def newest_entries(entries: Iterable[LogEntry]) -> tuple[LogEntry, ...]:
+    """The newest of all entries; those of one day by the name of the commune."""
+    by_place = sorted(entries, key=lambda entry: entry.place.folder)
+    return tuple(sorted(by_place, key=lambda entry: entry.day, reverse=True)[:SHOWN])
 
 
 def _entry(version: tuple[Change, ...], place: Place) -> LogEntry:

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from doithoai.records import Proposal
-from doithoai.values import Choice, short_day
+from doithoai.values import Choice, grouped, short_day
 from doithoai.views.clocks.due import Due, answering_due
+from doithoai.views.clocks.due_words import early_note, how_late, until_when
 from doithoai.views.facts import answers_on, is_withdrawn, received_day
 from doithoai.views.moment import Deadline, deadline
+from doithoai.views.once import once
 from doithoai.views.origin import withdrawn_text
 from doithoai.views.timing import (
     Measured,
@@ -64,6 +66,7 @@ class Answering:
     valid_until: str = ""
 
 
+@once(1 << 10)
 def answering_on(proposal: Proposal, today: date, *, held: date | None = None) -> Answering:
     """How answering stands on `today`; `held` is the day of the conference, once it was held."""
     if is_withdrawn(proposal.withdrawal, today):
@@ -85,7 +88,7 @@ def answering_on(proposal: Proposal, today: date, *, held: date | None = None) -
         taken=(answered - received).days if answered and received else None,
         due=deadline(due.period) if due else None,
         basis=due.basis if due else "",
-        note=_early_note(due),
+        note=early_note(due, before="Hạn ghi trước ngày tiếp nhận", event="tiếp nhận"),
         explanation=_explanation(proposal, due=due, received=received, answered=answered),
         valid_until=_valid_until(proposal, today, due=due, received=received),
     )
@@ -111,18 +114,8 @@ def _text(state: AnswerState, result: Measured, today: date) -> str:
     if state is AnswerState.OVERDUE:
         return f"Quá hạn {counted_words(result.days, today)}"
     if state is AnswerState.LATE:
-        return f"Trả lời trễ {result.days} ngày"
+        return f"Trả lời trễ {grouped(result.days)} ngày"
     return state.label
-
-
-def _early_note(due: Due | None) -> str:
-    if due is None or not due.is_early or due.period.last is None or due.set_on is None:
-        return ""
-    return (
-        f"Hạn ghi trước ngày tiếp nhận: “{due.period.words}” hết vào ngày"
-        f"\u00a0{short_day(due.period.last)}, tiếp nhận ngày\u00a0{short_day(due.set_on)}; "
-        "vì vậy không tính quá hạn."
-    )
 
 
 def _explanation(
@@ -131,9 +124,7 @@ def _explanation(
     sentences = [_start_words(proposal, received)]
     last = due.last_day if due else None
     if due and last:
-        limit = deadline(due.period)
-        until = limit.last_day_text.removeprefix("Đến ")
-        sentences.append(f"Hạn trả lời: {limit.text}, tức {until} ({due.basis}).")
+        sentences.append(until_when(due, what="Hạn trả lời"))
     else:
         sentences.append("Không có hạn trả lời nào tính được.")
     if answered:
@@ -155,10 +146,8 @@ def _answered_words(answered: date, received: date | None, *, last: date | None)
     words = f"Trả lời lần đầu ngày\u00a0{short_day(answered)}"
     if received and answered >= received:
         taken = (answered - received).days
-        words += f", sau {taken} ngày" if taken else ", ngay trong ngày"
-    if last and answered > last:
-        words += f", muộn hơn ngày cuối {(answered - last).days} ngày"
-    return f"{words}."
+        words += f", sau {grouped(taken)} ngày" if taken else ", ngay trong ngày"
+    return f"{words}{how_late(answered, last)}."
 
 
 def _valid_until(proposal: Proposal, today: date, *, due: Due | None, received: date | None) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from doithoai.rules import Head
 from doithoai.settings import Registry
-from doithoai.values import short_day
+from doithoai.values import grouped, short_day
 from doithoai.views.commune_year import CommuneYear
 from doithoai.views.timing import earliest
 
@@ -94,8 +94,8 @@ def coverage_of(
         n=n,
         with_data=len(known),
         sentence=(
-            f"{scope}, năm {year}: {len(known)} trên {n} xã, phường có dữ liệu; "
-            f"{len(no_data)} {NO_DATA}, tính đến {short_day(today)}."
+            f"{scope}, năm {year}: {grouped(len(known))} trên {grouped(n)} xã, phường có dữ liệu; "
+            f"{grouped(len(no_data))} {NO_DATA}, tính đến {short_day(today)}."
         ),
         heads=tuple(
             _head(head, title, known, no_data=no_data, today=today) for head, title in _HEADS
@@ -155,8 +155,9 @@ def _head(
         k=k,
         n=n,
         sentence=(
-            f"{title} đã đối thoại ở {k} trên {n} xã, phường; {len(missing)} nơi có dữ liệu "
-            f"nhưng chưa ghi nhận buổi nào đã tổ chức; {len(no_data)} nơi {NO_DATA}, "
+            f"{title} đã đối thoại ở {grouped(k)} trên {grouped(n)} xã, phường; "
+            f"{grouped(len(missing))} nơi có dữ liệu nhưng chưa ghi nhận buổi nào đã tổ chức; "
+            f"{grouped(len(no_data))} nơi {NO_DATA}, "
             f"tính đến {short_day(today)}."
         ),
         covered=covered,

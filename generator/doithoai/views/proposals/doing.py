@@ -5,10 +5,12 @@ from datetime import date
 from itertools import takewhile
 
 from doithoai.records import Answer, Outcome, Proposal
-from doithoai.values import short_day
+from doithoai.values import grouped, short_day
 from doithoai.views.clocks.due import PROMISING, Due, doing_due
+from doithoai.views.clocks.due_words import early_note, how_late, until_when
 from doithoai.views.facts import answers_on, is_withdrawn
 from doithoai.views.moment import Deadline, deadline
+from doithoai.views.once import once
 from doithoai.views.timing import Measured, Timing, counted_words, measured, valid_until
 
 
@@ -40,6 +42,7 @@ class Doing:
     valid_until: str = ""
 
 
+@once(1 << 10)
 def doing_on(proposal: Proposal, today: date) -> Doing:
     """The outcome of the last answer known on `today`, with the deadline for doing."""
     if is_withdrawn(proposal.withdrawal, today):
@@ -65,7 +68,7 @@ def doing_on(proposal: Proposal, today: date) -> Doing:
         counted_on=today.isoformat() if result and result.timing is Timing.OVERDUE else "",
         due=deadline(due.period) if due else None,
         basis=due.basis if due else "",
-        note=_early_note(due),
+        note=early_note(due, before="Hạn làm xong ghi trước ngày trả lời", event="trả lời"),
         passed_to=last.passed_to,
         reason=last.reason,
         explanation=_explanation(last, due, done=done),
@@ -96,33 +99,18 @@ def _timing_text(result: Measured | None, last: Answer, *, today: date) -> str:
         Timing.UNCLEAR: "Chưa rõ hạn làm xong" if not again else "Chưa rõ ngày xem lại",
         Timing.RUNNING: "Trong hạn" if not again else "Chưa đến ngày xem lại",
         Timing.IN_TIME: "Làm xong đúng hạn",
-        Timing.LATE: f"Làm xong, trễ {result.days} ngày",
+        Timing.LATE: f"Làm xong, trễ {grouped(result.days)} ngày",
     }
     verb = "Quá hạn xem lại" if again else "Quá hạn làm xong"
     return words.get(result.timing) or f"{verb} {counted_words(result.days, today)}"
 
 
-def _early_note(due: Due | None) -> str:
-    if due is None or not due.is_early or due.period.last is None or due.set_on is None:
-        return ""
-    return (
-        f"Hạn làm xong ghi trước ngày trả lời: “{due.period.words}” hết vào ngày"
-        f"\u00a0{short_day(due.period.last)}, trả lời ngày\u00a0{short_day(due.set_on)}; "
-        "vì vậy không tính quá hạn."
-    )
-
-
 def _explanation(last: Answer, due: Due | None, *, done: date | None) -> str:
     sentences = [f"Theo câu trả lời ngày\u00a0{short_day(last.day)}: {last.outcome.label}."]
     if due and due.last_day:
-        limit = deadline(due.period)
-        until = limit.last_day_text.removeprefix("Đến ")
-        sentences.append(f"Hạn: {limit.text}, tức {until} ({due.basis}).")
-        if done and done > due.last_day:
-            late = (done - due.last_day).days
-            sentences.append(
-                f"Báo làm xong ngày\u00a0{short_day(done)}, muộn hơn ngày cuối {late} ngày."
-            )
+        sentences.append(until_when(due, what="Hạn"))
+        if done and (late := how_late(done, due.last_day)):
+            sentences.append(f"Báo làm xong ngày\u00a0{short_day(done)}{late}.")
     return " ".join(sentences)
 
 

@@ -1,6 +1,6 @@
 """What became of each proposal: two axes side by side, silence, and where it goes on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +15,7 @@ from doithoai.views.facts import (
     is_withdrawn,
     proposals_of,
 )
+from doithoai.views.once import once
 from doithoai.views.origin import correction_text, withdrawn_text
 from doithoai.views.proposals.answering import Answering, answering_on
 from doithoai.views.proposals.doing import Doing, doing_on
@@ -25,6 +26,8 @@ from doithoai.views.timing import (
     last_day_before_silence,
     valid_until,
 )
+
+Continued = Mapping[str, Sequence[tuple[DialogueFolder, Proposal]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,11 +58,13 @@ class Following:
     valid_until: str
 
 
+@once(1 << 4)
 def following_on(archive: Archive, folder: DialogueFolder, today: date) -> Following:
     """The proposals of a dialogue that had been received by `today`, in the order of the paper."""
     proposals = folder.proposals.record.proposals if folder.proposals else ()
+    continued = _continuations(archive)
     statuses = tuple(
-        _status(archive, folder, proposal, today=today)
+        _status(archive, folder, proposal, continued=continued, today=today)
         for proposal in proposals
         if is_received(folder, proposal, today)
     )
@@ -72,11 +77,16 @@ def following_on(archive: Archive, folder: DialogueFolder, today: date) -> Follo
 
 
 def _status(
-    archive: Archive, folder: DialogueFolder, proposal: Proposal, *, today: date
+    archive: Archive,
+    folder: DialogueFolder,
+    proposal: Proposal,
+    *,
+    continued: Continued,
+    today: date,
 ) -> ProposalStatus:
     answering = answering_on(proposal, today, held=held_on(folder.entry.record, today))
     doing = doing_on(proposal, today)
-    later = tuple(_continuations(archive, address_in(folder, proposal)))
+    later = continued.get(address_in(folder, proposal), ())
     carried = tuple(
         _path(archive, other, one) for other, one in later if is_received(other, one, today)
     )
@@ -123,18 +133,20 @@ def _days_of_notes(folder: DialogueFolder, proposal: Proposal) -> Iterator[date]
         yield proposal.withdrawal.day
 
 
-def _days_of_receipt(later: tuple[tuple[DialogueFolder, Proposal], ...]) -> Iterator[date]:
+def _days_of_receipt(later: Iterable[tuple[DialogueFolder, Proposal]]) -> Iterator[date]:
     for folder, proposal in later:
         if proposal.received_on:
             yield proposal.received_on
         yield from (event.day for event in folder.entry.record.events)
 
 
-def _continuations(archive: Archive, address: str) -> Iterator[tuple[DialogueFolder, Proposal]]:
-    """The proposals of later dialogues that take this one up again."""
+def _continuations(archive: Archive) -> Continued:
+    """The proposals of later dialogues that take one up again, by its address."""
+    found: dict[str, list[tuple[DialogueFolder, Proposal]]] = {}
     for folder, proposal in proposals_of(archive):
-        if proposal.continues == address:
-            yield folder, proposal
+        if proposal.continues:
+            found.setdefault(proposal.continues, []).append((folder, proposal))
+    return found
 
 
 def _forerunner(archive: Archive, proposal: Proposal) -> str:

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from itertools import takewhile
 
 from doithoai.records import ConclusionClass, ConclusionItem, Outcome
-from doithoai.values import Choice, short_day
+from doithoai.values import Choice, grouped, short_day
 from doithoai.views.clocks.due import Due
+from doithoai.views.clocks.due_words import early_note, how_late, until_when
 from doithoai.views.facts import is_withdrawn
-from doithoai.views.moment import deadline
 from doithoai.views.timing import (
     Measured,
     Timing,
@@ -83,7 +83,7 @@ def promise_on(item: ConclusionItem, today: date, *, noticed: date | None) -> Pr
         counted_on=today.isoformat() if state is PromiseState.OVERDUE else "",
         done_on=done.isoformat() if done else "",
         silent_since=silent.isoformat() if silent else "",
-        note=_early_note(due),
+        note=early_note(due, before="Hạn ghi trước ngày của thông báo kết luận", event="thông báo"),
         explanation=_explanation(due, noticed, done=done),
         valid_until=(
             _valid_until(item, today, due=None, latest=None)
@@ -140,19 +140,9 @@ def _text(state: PromiseState, result: Measured, *, today: date, silent: date | 
     if state is PromiseState.SILENT and silent:
         return f"Đang xử lý, chưa có thông tin mới từ {short_day(silent)}"
     if state is PromiseState.DONE:
-        tails = {Timing.IN_TIME: " đúng hạn", Timing.LATE: f", trễ {result.days} ngày"}
+        tails = {Timing.IN_TIME: " đúng hạn", Timing.LATE: f", trễ {grouped(result.days)} ngày"}
         return f"{state.label}{tails.get(result.timing, '')}"
     return state.label
-
-
-def _early_note(due: Due | None) -> str:
-    if due is None or not due.is_early or due.period.last is None or due.set_on is None:
-        return ""
-    return (
-        f"Hạn ghi trước ngày của thông báo kết luận: “{due.period.words}” hết vào ngày"
-        f"\u00a0{short_day(due.period.last)}, thông báo ngày\u00a0{short_day(due.set_on)}; "
-        "vì vậy không tính quá hạn."
-    )
 
 
 def _explanation(due: Due | None, noticed: date | None, *, done: date | None) -> str:
@@ -160,14 +150,11 @@ def _explanation(due: Due | None, noticed: date | None, *, done: date | None) ->
     sentences = [f"Giao trong thông báo kết luận{day}."]
     last = due.last_day if due else None
     if due and last:
-        limit = deadline(due.period)
-        until = limit.last_day_text.removeprefix("Đến ")
-        sentences.append(f"Hạn: {limit.text}, tức {until} ({due.basis}).")
+        sentences.append(until_when(due, what="Hạn"))
     else:
         sentences.append("Không có hạn nào tính được.")
     if done:
-        late = f", muộn hơn ngày cuối {(done - last).days} ngày" if last and done > last else ""
-        sentences.append(f"Báo làm xong ngày\u00a0{short_day(done)}{late}.")
+        sentences.append(f"Báo làm xong ngày\u00a0{short_day(done)}{how_late(done, last)}.")
     elif last:
         following = last + timedelta(days=1)
         sentences.append(f"Chưa xong thì quá hạn từ ngày\u00a0{short_day(following)}.")

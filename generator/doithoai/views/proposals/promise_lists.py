@@ -1,19 +1,17 @@
 """The promises of many communes: how many stand where, and which are overdue."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from datetime import date
 
 from doithoai import routes
-from doithoai.values import short_day
+from doithoai.values import grouped, short_day
 from doithoai.views.country import ProvinceDigest
 from doithoai.views.proposals.bars import Bar, bars_of
 from doithoai.views.proposals.promise import OPEN, PromiseState
 from doithoai.views.proposals.promise_row import PromiseRow, overdue_first
 from doithoai.views.proposals.tally import tally_choices
-
-OVERDUE_SHOWN = 200
-"""A page of the country names so many; each province names all of its own."""
+from doithoai.views.sums import OVERDUE_SHOWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,84 +43,89 @@ class PromisesView:
 
 
 def province_promises(province: ProvinceDigest, today: date) -> PromisesView:
-    """One province, by commune."""
-    rows = _rows((province,))
-    return _view(
-        rows,
+    """One province, by commune; all that is overdue is named."""
+    rows = tuple(row for commune in province.communes for row in commune.promises)
+    view = _view(
+        Counter(row.state for row in rows),
+        overdue_first(rows),
         scope=province.name,
         path=routes.promises(province.slug),
-        province=province,
         today=today,
         scopes=tuple(
-            _scope(c.place.name, routes.promises(c.place.folder), c.promises)
+            _scope(
+                c.place.name,
+                routes.promises(c.place.folder),
+                Counter(row.state for row in c.promises),
+            )
             for c in province.communes
             if c.promises
         ),
+    )
+    return replace(
+        view,
+        province_path=province.path,
+        fictional=province.fictional,
+        valid_until=province.valid_until,
     )
 
 
 def country_promises(provinces: tuple[ProvinceDigest, ...], today: date) -> PromisesView:
     """All real provinces; while there is none, where the fictional one shows how it looks."""
-    real = tuple(province for province in provinces if not province.fictional)
-    shown = (p for p in provinces if p.fictional and _rows((p,)))
-    rows = _rows(real)
-    example = None if rows else next(shown, None)
-    return _view(
-        rows,
+    real = [(p, p.counted(today).promises) for p in provinces if not p.fictional]
+    states = sum((own.states for _, own in real), Counter[PromiseState]())
+    shown = (p for p in provinces if p.fictional and p.counted(today).promises.total)
+    example = None if states else next(shown, None)
+    view = _view(
+        states,
+        overdue_first(row for _, own in real for row in own.overdue)[:OVERDUE_SHOWN],
         scope="Cả nước",
         path=routes.PROMISES,
-        province=None,
         today=today,
         scopes=tuple(
-            _scope(p.name, routes.promises(p.slug), found) for p in real if (found := _rows((p,)))
+            _scope(p.name, routes.promises(p.slug), own.states) for p, own in real if own.total
         ),
-        illustration=routes.promises(example.slug) if example else "",
     )
+    return replace(view, illustration=routes.promises(example.slug) if example else "")
 
 
 def _view(
-    rows: tuple[PromiseRow, ...],
+    states: Counter[PromiseState],
+    overdue: tuple[PromiseRow, ...],
     *,
     scope: str,
     path: str,
-    province: ProvinceDigest | None,
     today: date,
     scopes: tuple[PromiseScope, ...],
-    illustration: str = "",
 ) -> PromisesView:
-    late = overdue_first(rows)
-    shown = late if province else late[:OVERDUE_SHOWN]
+    total = states.total()
     return PromisesView(
         path=path,
         scope=scope,
-        province_path=province.path if province else "",
-        fictional=province is not None and province.fictional,
-        total=len(rows),
-        sentence=_sentence(rows, late, today),
-        bars=bars_of(tally_choices(row.state for row in rows), len(rows)),
-        overdue=shown,
-        overdue_left=len(late) - len(shown),
+        province_path="",
+        fictional=False,
+        total=total,
+        sentence=_sentence(states, today),
+        bars=bars_of(tally_choices(states.elements()), total),
+        overdue=overdue,
+        overdue_left=states[PromiseState.OVERDUE] - len(overdue),
         scopes=scopes,
-        illustration=illustration,
-        valid_until=province.valid_until if province else "",
+        illustration="",
+        valid_until="",
     )
 
 
-def _rows(provinces: tuple[ProvinceDigest, ...]) -> tuple[PromiseRow, ...]:
-    return tuple(row for p in provinces for commune in p.communes for row in commune.promises)
+def _scope(name: str, path: str, states: Counter[PromiseState]) -> PromiseScope:
+    overdue = states[PromiseState.OVERDUE]
+    return PromiseScope(name=name, path=path, count=states.total(), overdue=overdue)
 
 
-def _scope(name: str, path: str, rows: Sequence[PromiseRow]) -> PromiseScope:
-    overdue = sum(row.state is PromiseState.OVERDUE for row in rows)
-    return PromiseScope(name=name, path=path, count=len(rows), overdue=overdue)
-
-
-def _sentence(rows: tuple[PromiseRow, ...], late: tuple[PromiseRow, ...], today: date) -> str:
-    if not rows:
+def _sentence(states: Counter[PromiseState], today: date) -> str:
+    if not states:
         return f"Chưa có thông báo kết luận nào được công bố ở đây, tính đến {short_day(today)}."
-    done = sum(row.state is PromiseState.DONE for row in rows)
-    still = sum(row.state in OPEN for row in rows)
+    done = states[PromiseState.DONE]
+    still = sum(states[state] for state in OPEN)
     return (
-        f"{len(rows)} nội dung kết luận: {done} đã làm xong, {still} chưa xong, "
-        f"trong đó {len(late)} quá hạn, tính đến {short_day(today)}."
+        f"{grouped(states.total())} nội dung kết luận: {grouped(done)} đã làm xong, "
+        f"{grouped(still)} chưa xong, "
+        f"trong đó {grouped(states[PromiseState.OVERDUE])} quá hạn, tính đến {short_day(today)}."
     )

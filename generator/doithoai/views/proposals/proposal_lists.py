@@ -1,14 +1,15 @@
 """The lists of a province's proposals: all of them, and the parts that stand without a script."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from doithoai import routes
-from doithoai.values import fold, short_day
+from doithoai.values import fold, grouped, short_day
 from doithoai.views.country import ProvinceDigest
 from doithoai.views.proposals.answering import AnswerState
-from doithoai.views.proposals.rows import Group, ProposalRow
+from doithoai.views.proposals.rows import Group, ProposalRow, group_of
 
 ROWS_A_PAGE = 200
 ORDER = (
@@ -82,26 +83,28 @@ def proposal_pages(province: ProvinceDigest, today: date) -> Iterator[ProposalPa
             yield from _pages(lists, f"Kiến nghị: {part.label}", rows, path=part.path)
 
 
-def group_parts(province: ProvinceDigest) -> tuple[Part, ...]:
+def group_parts(slug: str, answers: Mapping[AnswerState, int]) -> tuple[Part, ...]:
     """The three lists by the state of the answer, the empty ones too: their addresses stand."""
-    counts = [row.group for commune in province.communes for row in commune.rows]
+    counts = Counter[Group]()
+    for state, count in answers.items():
+        counts[group_of(state)] += count
     return tuple(
         Part(
             slug=group.value,
             label=group.label,
-            path=routes.proposals(province.slug, group.value),
-            count=counts.count(group),
+            path=routes.proposals(slug, group.value),
+            count=counts[group],
         )
         for group in Group
     )
 
 
-def proposals_sentence(rows: Iterable[ProposalRow], today: date) -> str:
+def proposals_sentence(answers: Counter[AnswerState], today: date) -> str:
     """How many there are and how many are late, true for ever."""
-    states = [row.answer for row in rows]
-    overdue, late = states.count(AnswerState.OVERDUE), states.count(AnswerState.LATE)
+    overdue, late = answers[AnswerState.OVERDUE], answers[AnswerState.LATE]
     return (
-        f"{len(states)} kiến nghị, {overdue} quá hạn trả lời, {late} trả lời trễ, "
+        f"{grouped(answers.total())} kiến nghị, {grouped(overdue)} quá hạn trả lời, "
+        f"{grouped(late)} trả lời trễ, "
         f"tính đến {short_day(today)}."
     )
 
@@ -116,7 +119,7 @@ def _lists(province: ProvinceDigest, today: date) -> _Lists:
     return _Lists(
         province=province,
         rows=rows,
-        groups=group_parts(province),
+        groups=group_parts(province.slug, Counter(row.answer for row in rows)),
         fields=_parts(((r.field_slug, r.field) for r in rows), province.slug, _FIELD),
         units=_parts(((r.unit_slug, r.unit) for r in rows), province.slug, _UNIT),
         communes=_parts(((r.commune_slug, r.commune.name) for r in rows), province.slug, ""),
@@ -149,6 +152,7 @@ def _pages(
     last = max(1, -(-len(rows) // ROWS_A_PAGE))
     pages = tuple((number, routes.sheet(path, number)) for number in range(1, last + 1))
     province = lists.province
+    sentence = proposals_sentence(Counter(row.answer for row in rows), lists.today)
     for number, address in pages:
         yield ProposalPage(
             path=address,
@@ -158,7 +162,7 @@ def _pages(
             fictional=province.fictional,
             whole_path=_whole(province),
             is_whole=path == _whole(province),
-            sentence=proposals_sentence(rows, lists.today),
+            sentence=sentence,
             total=len(rows),
             rows=rows[(number - 1) * ROWS_A_PAGE : number * ROWS_A_PAGE],
             number=number,

@@ -1,11 +1,13 @@
 """The proposals of the whole country in numbers, province by province."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
 from doithoai import routes
 from doithoai.values import short_day
 from doithoai.views.country import ProvinceDigest
+from doithoai.views.proposals.answering import AnswerState
 from doithoai.views.proposals.proposal_lists import Part, group_parts, proposals_sentence
 
 
@@ -33,14 +35,15 @@ class ProposalsView:
 def proposals_view(provinces: tuple[ProvinceDigest, ...], today: date) -> ProposalsView:
     """Provinces in the order of their addresses, never by their counts."""
     real = tuple(province for province in provinces if not province.fictional)
-    rows = [row for province in real for commune in province.communes for row in commune.rows]
-    lists = tuple(map(_province, real))
-    example = illustrated(provinces, rows=len(rows))
+    sums = [(province, province.counted(today).answers) for province in real]
+    answers = sum((own for _, own in sums), Counter[AnswerState]())
+    lists = tuple(_province(province, own) for province, own in sums)
+    example = illustrated(provinces, today, rows=answers.total())
     return ProposalsView(
-        total=len(rows),
+        total=answers.total(),
         sentence=(
-            proposals_sentence(rows, today)
-            if rows
+            proposals_sentence(answers, today)
+            if answers
             else f"Chưa có kiến nghị nào được công bố ở đây, tính đến {short_day(today)}."
         ),
         provinces=tuple(one for one in lists if one.count),
@@ -49,14 +52,16 @@ def proposals_view(provinces: tuple[ProvinceDigest, ...], today: date) -> Propos
     )
 
 
-def illustrated(provinces: tuple[ProvinceDigest, ...], *, rows: int) -> ProvinceDigest | None:
+def illustrated(
+    provinces: tuple[ProvinceDigest, ...], today: date, *, rows: int
+) -> ProvinceDigest | None:
     """The fictional province that shows how lists look, while there is no real one."""
-    shown = (p for p in provinces if p.fictional and any(c.rows for c in p.communes))
+    shown = (p for p in provinces if p.fictional and p.counted(today).answers)
     return None if rows else next(shown, None)
 
 
-def _province(province: ProvinceDigest) -> ProvinceProposals:
-    groups = group_parts(province)
+def _province(province: ProvinceDigest, answers: Counter[AnswerState]) -> ProvinceProposals:
+    groups = group_parts(province.slug, answers)
     return ProvinceProposals(
         name=province.name,
         path=routes.proposals(province.slug),

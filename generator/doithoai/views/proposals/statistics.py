@@ -1,14 +1,16 @@
 """Counts of proposals and the times of their answers, with N and never as a ranking."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
 from statistics import median
 
-from doithoai.values import fold, short_day
+from doithoai.values import fold, grouped, short_day
 from doithoai.views.proposals.answering import AnswerState
 from doithoai.views.proposals.sample import NO_FIELD, NO_UNIT, Sample
+from doithoai.views.proposals.sample_sums import SampleSums, TimeSums, sums_of_samples, time_sums
 from doithoai.views.proposals.tally import Tally, tally_choices, tally_texts
 
 MINIMUM_N = 5
@@ -71,22 +73,27 @@ def statistics_of(
     samples: Iterable[Sample], *, today: date, with_fictional: bool = False
 ) -> Statistics:
     """Count; the fictional commune is left out unless its own page asks."""
-    counted = tuple(one for one in samples if with_fictional or not one.fictional)
-    answered = sum(one.is_answered for one in counted)
-    overdue = sum(one.answer_state is AnswerState.OVERDUE for one in counted)
+    counted = (one for one in samples if with_fictional or not one.fictional)
+    return statistics_from(sums_of_samples(counted), today=today)
+
+
+def statistics_from(sums: SampleSums, *, today: date) -> Statistics:
+    """The same from what was counted before."""
+    overdue = sums.answers[AnswerState.OVERDUE]
     return Statistics(
-        total=len(counted),
-        by_answer=tally_choices(one.answer_state for one in counted),
-        by_outcome=tally_choices((one.outcome for one in counted), unsaid=_UNANSWERED),
-        by_field=tally_texts((one.field for one in counted), unsaid=NO_FIELD),
-        by_unit=tally_texts((one.unit for one in counted), unsaid=NO_UNIT),
-        by_urgency=tally_choices((one.urgency for one in counted), unsaid=_NO_URGENCY),
-        times=response_times(counted),
-        times_by_field=_grouped((one.field or NO_FIELD, one) for one in counted),
-        times_by_unit=_grouped((one.unit or NO_UNIT, one) for one in counted),
+        total=sums.total,
+        by_answer=tally_choices(sums.answers.elements()),
+        by_outcome=tally_choices(sums.outcomes.elements(), unsaid=_UNANSWERED),
+        by_field=tally_texts(sums.fields.elements(), unsaid=NO_FIELD),
+        by_unit=tally_texts(sums.units.elements(), unsaid=NO_UNIT),
+        by_urgency=tally_choices(sums.urgencies.elements(), unsaid=_NO_URGENCY),
+        times=_times_from(sums.times),
+        times_by_field=_grouped(sums.times_by_field),
+        times_by_unit=_grouped(sums.times_by_unit),
         counted_on=today.isoformat(),
         sentence=(
-            f"{len(counted)} kiến nghị, {answered} đã trả lời, {overdue} quá hạn trả lời, "
+            f"{grouped(sums.total)} kiến nghị, {grouped(sums.times.answered)} đã trả lời, "
+            f"{grouped(overdue)} quá hạn trả lời, "
             f"tính đến {short_day(today)}."
         ),
     )
@@ -94,9 +101,11 @@ def statistics_of(
 
 def response_times(samples: Iterable[Sample]) -> ResponseTimes:
     """The times of those answers whose two days are known; who still waits is counted beside."""
-    counted = tuple(samples)
-    days = sorted(one.response_days for one in counted if one.response_days is not None)
-    answered = sum(one.is_answered for one in counted)
+    return _times_from(time_sums(samples))
+
+
+def _times_from(sums: TimeSums) -> ResponseTimes:
+    days = sorted(sums.days.elements())
     n = len(days)
     enough = n >= MINIMUM_N
     middle = float(median(days)) if enough else None
@@ -104,11 +113,11 @@ def response_times(samples: Iterable[Sample]) -> ResponseTimes:
     p90 = days[ceil(9 * n / 10) - 1] if enough else None
     return ResponseTimes(
         n=n,
-        unmeasured=answered - n,
-        unanswered=len(counted) - answered,
+        unmeasured=sums.answered - n,
+        unanswered=sums.total - sums.answered,
         median=middle,
         p90=p90,
-        buckets=_distribution(days) if enough else (),
+        buckets=_distribution(sums.days) if enough else (),
         text=_text(n, middle, p90),
     )
 
@@ -117,25 +126,27 @@ def _text(n: int, middle: float | None, p90: int | None) -> str:
     if middle is None or p90 is None:
         return f"chưa đủ số liệu (N = {n})"
     number = f"{middle:g}".replace(".", ",")
-    return f"một nửa được trả lời trong {number} ngày, chín phần mười trong {p90} ngày (N = {n})"
+    return (
+        f"một nửa được trả lời trong {number} ngày, "
+        f"chín phần mười trong {p90} ngày (N = {grouped(n)})"
+    )
 
 
-def _distribution(days: list[int]) -> tuple[Tally, ...]:
+def _distribution(days: Counter[int]) -> tuple[Tally, ...]:
     labels = [*(label for _, label in _BUCKETS), _LONGER]
-    found = [_bucket(day) for day in days]
-    return tuple(Tally(code="", label=label, count=found.count(label)) for label in labels)
+    found = dict.fromkeys(labels, 0)
+    for day, count in days.items():
+        found[_bucket(day)] += count
+    return tuple(Tally(code="", label=label, count=found[label]) for label in labels)
 
 
 def _bucket(day: int) -> str:
     return next((label for most, label in _BUCKETS if day <= most), _LONGER)
 
 
-def _grouped(pairs: Iterable[tuple[str, Sample]]) -> tuple[GroupTimes, ...]:
+def _grouped(groups: Mapping[str, TimeSums]) -> tuple[GroupTimes, ...]:
     """By name, never by speed."""
-    groups: dict[str, list[Sample]] = {}
-    for label, sample in pairs:
-        groups.setdefault(label, []).append(sample)
     return tuple(
-        GroupTimes(label=label, times=response_times(groups[label]))
+        GroupTimes(label=label, times=_times_from(groups[label]))
         for label in sorted(groups, key=lambda name: (fold(name), name))
     )

@@ -8,7 +8,14 @@ from doithoai.values import long_day
 from doithoai.views.country import ProvinceDigest
 from doithoai.views.proposals.bars import Bar, bars_of
 from doithoai.views.proposals.proposals_country import illustrated
-from doithoai.views.proposals.statistics import MINIMUM_N, GroupTimes, Statistics, statistics_of
+from doithoai.views.proposals.sample_sums import added
+from doithoai.views.proposals.statistics import (
+    MINIMUM_N,
+    GroupTimes,
+    Statistics,
+    statistics_from,
+    statistics_of,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +56,9 @@ class StatisticsView:
 
 def country_statistics(provinces: tuple[ProvinceDigest, ...], today: date) -> StatisticsView:
     """All real provinces. Offices are not counted here: their names repeat from place to place."""
-    samples = [s for p in provinces for commune in p.communes for s in commune.samples]
-    found = statistics_of(samples, today=today)
-    example = illustrated(provinces, rows=found.total)
+    sums = [(p, p.counted(today).samples) for p in provinces if not p.fictional]
+    found = statistics_from(added(own for _, own in sums), today=today)
+    example = illustrated(provinces, today, rows=found.total)
     return StatisticsView(
         path=routes.STATISTICS,
         scope="Cả nước",
@@ -67,10 +74,9 @@ def country_statistics(provinces: tuple[ProvinceDigest, ...], today: date) -> St
             ScopeLink(
                 name=p.name,
                 path=routes.statistics(p.slug),
-                count=sum(len(commune.samples) for commune in p.communes),
+                count=own.total,
             )
-            for p in provinces
-            if not p.fictional
+            for p, own in sums
         ),
         illustration=routes.statistics(example.slug) if example else "",
     )
