@@ -20,15 +20,15 @@ from doithoai.pages.teller import is_vietnamese
 ROOT = Path(__file__).resolve().parents[1]
 THEME = ROOT / "theme"
 FILE = THEME / "ngon-ngu" / "en.po"
+FORMS = ROOT / "site-config" / "bao-cao"
 PACKAGE = ROOT / "generator" / "doithoai"
 
 # Templates of pages that have no twin in English; the redirect is one for both.
 VIETNAMESE_TEMPLATES = frozenset(
-    "data_dictionary embed kit kit_parts kit_result kit_result_sheets kit_sheets "
-    "not_found open_data report reports".split()
+    "embed kit kit_parts kit_result kit_result_sheets kit_sheets not_found".split()
 )
 # Views that no English page shows, by their folder or their name.
-VIETNAMESE_VIEWS = frozenset("data kit news reports past finding sample subject".split())
+VIETNAMESE_VIEWS = frozenset("kit news past finding sample subject".split())
 # Words that scripts need as they are: a letter, and names of kinds of places.
 AS_IS = frozenset(
     ("đ", "Xã", "Phường", "Quận", "Huyện", "Tỉnh", "Thị trấn", "Thị xã", "Thành phố", "Đặc khu")
@@ -87,31 +87,39 @@ def fragments(text: str) -> list[str]:
     return [word for part in parts if any(map(str.isalpha, word := part.strip(" .,:;()“”/·–`")))]
 
 
+def speaking() -> Iterator[Path]:
+    """The modules whose texts stand on pages."""
+    for room in ("views", "pages"):
+        yield from sorted((PACKAGE / room).rglob("*.py"))
+    yield PACKAGE / "site" / "data_pages.py"
+
+
 def untold(catalogue: Catalogue) -> list[str]:
     """What views, pages and values say and no entry knows."""
     known = "\n".join(words for _, words in catalogue.entries).lower()
     return [
         f"{path.name}: {text}"
-        for room in ("views", "pages")
-        for path in sorted((PACKAGE / room).rglob("*.py"))
+        for path in speaking()
         if not VIETNAMESE_VIEWS & {path.parent.name, path.stem} and path.stem not in SILENT_MODULES
         for text in literals(path)
         if is_vietnamese(text) and not all(part.lower() in known for part in fragments(text))
     ]
 
 
-SILENT_MODULES = VIETNAMESE_TEMPLATES | {"teller", "scripts", "marked", "rows"}
+# Their texts are codes, patterns, or messages to staff.
+SILENT_MODULES = VIETNAMESE_TEMPLATES | {"teller", "scripts", "marked", "rows", "period"}
 
 
 def unused(catalogue: Catalogue, found: dict[Entry, str]) -> list[str]:
     """Entries that nothing says any more."""
     said = [
         text
-        for room in ("views", "pages", "values", "records", "rules")
+        for room in ("views", "pages", "values", "records", "rules", "settings", "site")
         for path in sorted((PACKAGE / room).rglob("*.py"))
         for text in literals(path)
     ]
     said += [path.read_text(encoding="utf-8") for path in THEME.glob("p*/*.html")]
+    said += [path.read_text(encoding="utf-8") for path in FORMS.glob("*.yml")]
     corpus = bare("\n".join(said))
     return [
         words

@@ -41,13 +41,25 @@ ROBOTS_FILE = "robots.txt"
 ENGLISH = "/en"
 """Pages in English stand below it, at the addresses of their Vietnamese twins."""
 ENGLISH_SITEMAP_FILE = "en/sitemap.xml"
-_VIETNAMESE_SECTIONS = ("/en/", "/huong-dan/", "/gioi-thieu/", "/du-lieu/", "/api/")
-_VIETNAMESE_PAGES = ("/thong-bao/", "/bao-cao/", "/nhung/")
+COMMON_SITEMAP = "/sitemap-chung.xml"
+"""The list of the pages that are no province's."""
+_VIETNAMESE_SECTIONS = ("/en/", "/huong-dan/", "/gioi-thieu/", "/api/")
+_VIETNAMESE_PAGES = ("/thong-bao/", "/nhung/")
 
 
 def province(province_slug: str) -> str:
     """The page of a province."""
     return f"/{province_slug}/"
+
+
+def sums_file(province_slug: str = "") -> str:
+    """The checksums of a province's files; without one, of all that belongs to no province."""
+    return f"{data(province_slug)}sha256sums.txt".removeprefix("/")
+
+
+def sitemap(province_path: str) -> str:
+    """The list of a province's pages: `/hai-phong/sitemap.xml`."""
+    return f"{province_path}sitemap.xml"
 
 
 def places(province_slug: str) -> str:
@@ -209,8 +221,9 @@ def data(province_slug: str = "", year: str = "") -> str:
     return "/".join(("/du-lieu", *(part for part in (province_slug, year) if part), ""))
 
 
+@lru_cache(maxsize=4096)
 def has_english(path: str) -> bool:
-    """Whether a page has a twin in English: written pages, kits, reports and data have none."""
+    """Whether a page has a twin in English: written pages, kits and embeds have none."""
     page = path.partition("#")[0]
     if not page.endswith("/") or page.startswith(_VIETNAMESE_SECTIONS):
         return False

@@ -17,12 +17,13 @@ from doithoai.pages.held_back import press_held_back
 from doithoai.pages.history import press_changes, press_history
 from doithoai.pages.home import press_home
 from doithoai.pages.kit import press_kit, press_result_kit
-from doithoai.pages.markdown import to_html
+from doithoai.pages.markdown import Labels, to_html
 from doithoai.pages.method import press_method
 from doithoai.pages.not_found import press_not_found
 from doithoai.pages.open_data import press_dictionary, press_open_data
 from doithoai.pages.press import BROKEN_TEMPLATE, Press, equip
 from doithoai.pages.promises import press_ledger, press_promises
+from doithoai.pages.proposal_lines import ProposalLines
 from doithoai.pages.proposals import press_proposal_page, press_proposals
 from doithoai.pages.province import press_province
 from doithoai.pages.redirect import press_redirect
@@ -34,8 +35,10 @@ __all__ = [
     "Artifact",
     "Attached",
     "Frame",
+    "Labels",
     "LiveReport",
     "Press",
+    "ProposalLines",
     "assets",
     "equip",
     "in_all_languages",

@@ -1,5 +1,6 @@
 """Style sheet, script, icon: the files that every page loads."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,14 +10,14 @@ from doithoai.pages.english import English
 from doithoai.search import script_with_table
 
 FOLDER = "assets"
+_REMARKS = re.compile(rb"/\*.*?\*/", re.DOTALL)
 
 
 def assets(theme: Path, english: English | None = None) -> Iterator[Artifact]:
-    """All files of the theme's own `assets/`; scripts without what only their authors read."""
+    """All files of the theme's own `assets/`, without what only their authors read."""
     for path in sorted((theme / FOLDER).iterdir()):
         if path.is_file():
-            data = path.read_bytes()
-            sent = lean(script_with_table(data)) if path.suffix == ".js" else data
+            sent = _sent(path)
             yield Artifact(path=f"{FOLDER}/{path.name}", data=sent)
             if english and path.suffix == ".js":
                 told = english.script(sent.decode())
@@ -24,7 +25,17 @@ def assets(theme: Path, english: English | None = None) -> Iterator[Artifact]:
                 yield Artifact(path=routes.file_of(address), data=told.encode())
 
 
+def _sent(path: Path) -> bytes:
+    data = path.read_bytes()
+    match path.suffix:
+        case ".js":
+            return lean(script_with_table(data))
+        case ".css":
+            return lean(_REMARKS.sub(b"", data))
+    return data
+
+
 def lean(script: bytes) -> bytes:
-    """A script without indentation and lines of comment; no text in it spans several lines."""
+    """A script or sheet without indentation and lines of comment; no text spans several lines."""
     lines = (line.strip() for line in script.splitlines())
     return b"\n".join(line for line in lines if line and not line.startswith(b"//")) + b"\n"

@@ -3,7 +3,13 @@
 from doithoai.pages.artifact import Artifact
 from doithoai.pages.markdown import to_html
 from doithoai.pages.press import Press
-from doithoai.views import ConclusionView, DialogueCard, PageHistory
+from doithoai.views import (
+    ConclusionView,
+    DialogueCard,
+    PageHistory,
+    commune_owner,
+    subscriptions,
+)
 
 
 def press_conclusion(
@@ -18,6 +24,7 @@ def press_conclusion(
         crumbs=((place.name, place.path), (card.title, card.path)),
         fictional=place.fictional,
         valid_until=card.valid_until,
+        offers=subscriptions(commune_owner(place)),
     )
     body = to_html(notice.body)
     return press.page(

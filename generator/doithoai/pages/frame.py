@@ -40,6 +40,7 @@ class Frame:
     built: str
     built_text: str
     fictional: bool
+    source_code: str = ""
     valid_until: str = ""
     offers: Subscriptions | None = None
     """Calendars and feeds about what the page shows."""
@@ -74,6 +75,7 @@ def frame_of(
         built=today.isoformat(),
         built_text=long_day(today),
         fictional=fictional,
+        source_code=site.source_code or "",
     )
 
 

@@ -10,21 +10,20 @@ from doithoai.views import DialogueCard, Kit, KitPaths, ResultKit
 
 def press_kit(kit: Kit, press: Press) -> Iterator[Artifact]:
     """The kit of a dialogue to come."""
-    card = kit.facts.card
-    for path, template in (
-        (kit.paths.page, "pages/kit.html"),
-        (kit.paths.sheets, "pages/kit_sheets.html"),
-    ):
-        frame = _frame(card, kit.paths, press, path=path, valid_until=kit.valid_until)
-        yield press.page(template, frame, kit=kit)
+    return _pressed(kit, kit.facts.card, press, name="kit")
 
 
 def press_result_kit(kit: ResultKit, press: Press) -> Iterator[Artifact]:
     """The kit of a conclusion."""
-    card = kit.view.card
+    return _pressed(kit, kit.view.card, press, name="kit_result")
+
+
+def _pressed(
+    kit: Kit | ResultKit, card: DialogueCard, press: Press, *, name: str
+) -> Iterator[Artifact]:
     for path, template in (
-        (kit.paths.page, "pages/kit_result.html"),
-        (kit.paths.sheets, "pages/kit_result_sheets.html"),
+        (kit.paths.page, f"pages/{name}.html"),
+        (kit.paths.sheets, f"pages/{name}_sheets.html"),
     ):
         frame = _frame(card, kit.paths, press, path=path, valid_until=kit.valid_until)
         yield press.page(template, frame, kit=kit)

@@ -21,10 +21,12 @@ _TAGS = {
 _ATTRIBUTES = {
     "a": {"href", "title"},
     "ol": {"start"},
+    "td": {"data-l"},
     **{heading: {"id"} for heading in _HEADINGS[1:]},
 }
 # Without their content: what stands in them was never meant to be read.
 _EMPTIED = {"script", "style", "template", "noscript", "iframe", "object", "svg", "math"}
+_HELD_BACK = re.compile("\x02[^\x03]*\x03")
 _SCHEMES = {"http", "https", "mailto", "tel"}
 
 
@@ -33,7 +35,7 @@ def to_html(text: str) -> str:
     if not text.strip():
         return ""
     html = markdown.markdown(
-        text, extensions=["tables", "sane_lists", _Headings()], output_format="html"
+        text, extensions=["tables", "sane_lists", _Headings(), Labels()], output_format="html"
     )
     return nh3.clean(
         html,
@@ -63,6 +65,29 @@ class _HeadingSteps(Treeprocessor):
         for heading, level in zip(headings, levels, strict=True):
             heading.tag = f"h{min(level + shift, 6)}"
             heading.set("id", _anchor("".join(heading.itertext()), used))
+
+
+class Labels(Extension):
+    """Cells of a table carry the name of their column, which phones show instead of a head."""
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the library's name
+        """Put our step after those that make the tree."""
+        md.treeprocessors.register(_Labelling(md), "labels", 1)
+
+
+class _Labelling(Treeprocessor):
+    def run(self, root: Element) -> None:
+        """The words of a head, as an attribute of each cell below it."""
+        for table in root.iter("table"):
+            heads = [_words(head) for head in table.iter("th")]
+            for row in table.iter("tr"):
+                for head, cell in zip(heads, row.findall("td"), strict=False):
+                    cell.set("data-l", head)
+
+
+def _words(element: Element) -> str:
+    """What is read of it; raw HTML is held back elsewhere until the end."""
+    return " ".join(_HELD_BACK.sub("", "".join(element.itertext())).split())
 
 
 def _anchor(text: str, used: set[str]) -> str:

@@ -22,7 +22,8 @@ _SAID_IN = frozenset(
 )
 _NO_ELEMENTS = ("<title", "<option", "<script", "<style")
 _LINK = re.compile(r"\{\{\s*(?P<target>.+?)\|link(?:\|e)?\s*\}\}")
-_HELD = ("|safe", "|link", "|link|e", "|webcal", "super()", "caller()")
+_GROUPED = "|grouped"
+_HELD = ("|safe", "|link", "|link|e", "|webcal", _GROUPED, "super()", "caller()")
 """Expressions that give no words."""
 _STRINGS = re.compile(r'"[^"]*"')
 _LETTER = re.compile(r"[^\W\d_]")
@@ -106,9 +107,8 @@ class _Run:
         if hole["many"] is None:
             return self._print(piece)
         one, many = hole["one"], hole["many"]
-        return (
-            f'{self._print(piece)} {{{{ "{one}" if ({_expression(piece)}) == 1 else "{many}" }}}}'
-        )
+        number = _expression(piece).removesuffix(_GROUPED)
+        return f'{self._print(piece)} {{{{ "{one}" if ({number}) == 1 else "{many}" }}}}'
 
     def _print(self, piece: str) -> str:
         inner = _expression(piece) if piece.startswith("{{") else ""

@@ -1,5 +1,6 @@
 """The press: templates, and what they may use."""
 
+from collections.abc import Callable
 from copy import copy
 from dataclasses import replace
 from datetime import date
@@ -15,7 +16,7 @@ from doithoai.pages.attached import Attached
 from doithoai.pages.english import OWN_CODE, English, languages_of
 from doithoai.pages.frame import Frame, Language, frame_of
 from doithoai.settings import Site
-from doithoai.values import short_day
+from doithoai.values import grouped, short_day
 from doithoai.views import Subscriptions
 
 BROKEN_TEMPLATE = (jinja2.TemplateSyntaxError, jinja2.TemplateNotFound)
@@ -85,6 +86,15 @@ class Press:
         text = self._english_templates().get_template(template).render(frame=frame, **values)
         return Artifact(path=routes.file_of(frame.path), data=text.encode())
 
+    def macro(self, template: str, name: str, frame: Frame) -> Callable[..., str]:
+        """A piece that many pages share, by itself: as the page of the frame would show it."""
+        own = frame.language == OWN_CODE
+        env = self._templates if own else self._english_templates()
+        piece: Callable[..., str] = getattr(
+            env.get_template(template).make_module({"frame": frame}), name
+        )
+        return piece
+
     def render(self, template: str, frame: Frame, **values: object) -> bytes:
         """The bytes of a page."""
         text = self._templates.get_template(template).render(frame=frame, **values)
@@ -122,6 +132,7 @@ def equip(env: jinja2.Environment) -> jinja2.Environment:
     env.filters["link"] = link
     env.filters["twin"] = twin
     env.filters["webcal"] = webcal
+    env.filters["grouped"] = counted
     return env
 
 
@@ -141,6 +152,14 @@ def twin(context: jinja2.runtime.Context, language: Language) -> str:
     """The address of the page at hand in a language."""
     frame: Frame = context["frame"]
     return routes.relative(language.path, frame.path)
+
+
+@jinja2.pass_context
+def counted(context: jinja2.runtime.Context, number: int) -> str:
+    """A count as readers of the page's language write it."""
+    frame: Frame = context["frame"]
+    text = grouped(number)
+    return text if frame.language == OWN_CODE else text.replace(".", ",")
 
 
 def _has_twin(target: str) -> bool:

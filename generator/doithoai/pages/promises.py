@@ -4,7 +4,15 @@ from doithoai import routes
 from doithoai.pages.artifact import Artifact
 from doithoai.pages.frame import HOME_CRUMB
 from doithoai.pages.press import Press
-from doithoai.views import Ledger, Place, PromisesView
+from doithoai.views import (
+    Ledger,
+    Owner,
+    Place,
+    PromisesView,
+    commune_owner,
+    country_owner,
+    subscriptions,
+)
 
 TITLE = "Việc đã kết luận sau đối thoại"
 
@@ -21,6 +29,7 @@ def press_ledger(ledger: Ledger, place: Place, press: Press) -> Artifact:
         crumbs=((place.province_name, place.province_path), (place.name, place.path)),
         fictional=place.fictional,
         valid_until=ledger.valid_until,
+        offers=subscriptions(commune_owner(place)),
     )
     return press.page("pages/ledger.html", frame, ledger=ledger, place=place, title=TITLE)
 
@@ -35,5 +44,17 @@ def press_promises(view: PromisesView, press: Press) -> Artifact:
         crumbs=(HOME_CRUMB, *inner),
         fictional=view.fictional,
         valid_until=view.valid_until,
+        offers=subscriptions(_owner(view, press.site.name)),
     )
     return press.page("pages/promises.html", frame, view=view, title=TITLE)
+
+
+def _owner(view: PromisesView, site_name: str) -> Owner:
+    if not view.province_path:
+        return country_owner(site_name)
+    return Owner(
+        folder=view.province_path.strip("/"),
+        name=view.scope,
+        path=view.province_path,
+        fictional=view.fictional,
+    )

@@ -4,13 +4,14 @@ from doithoai import routes
 from doithoai.pages.artifact import Artifact
 from doithoai.pages.frame import HOME_CRUMB
 from doithoai.pages.press import Press
+from doithoai.pages.proposal_lines import ProposalLines
 from doithoai.views import ORDER, ProposalPage, ProposalsView
 
 TITLE = "Kiến nghị của người dân"
 
 
-def press_proposal_page(view: ProposalPage, press: Press) -> Artifact:
-    """One page of one list."""
+def press_proposal_page(view: ProposalPage, press: Press, lines: ProposalLines) -> Artifact:
+    """One page of one list; `lines` are those of the province, which its lists share."""
     sheet = f", trang {view.number}" if view.number > 1 else ""
     frame = press.frame(
         view.path,
@@ -24,7 +25,9 @@ def press_proposal_page(view: ProposalPage, press: Press) -> Artifact:
         fictional=view.fictional,
         valid_until=view.valid_until,
     )
-    return press.page("pages/proposal_list.html", frame, view=view, order=ORDER)
+    return press.page(
+        "pages/proposal_list.html", frame, view=view, order=ORDER, line=lines.on(view.path)
+    )
 
 
 def press_proposals(view: ProposalsView, press: Press) -> Artifact:

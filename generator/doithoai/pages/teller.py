@@ -9,22 +9,23 @@ import html
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 
 from doithoai.pages.catalogue import HOLE
-from doithoai.values import MONTHS, english_day
+from doithoai.pages.days_aside import DAY, DaysAside, told_day
+from doithoai.values import MONTHS
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
 """Around words that stay Vietnamese, until it is known whether an element may stand there."""
-_MARKS = dict.fromkeys(map(ord, _OPEN + _CLOSE))
 _VIETNAMESE = re.compile(r"[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 _LONGEST = 700
 """No sentence of a view is longer; texts of people may be."""
-_DAY = r"\d\d/\d\d/\d{4}"
+_LABEL = 4
+"""So many letters tell most patterns apart."""
 _SHAPES = {
-    "n": r"\d[\d.]*",
-    "day": _DAY,
+    "n": r"\d[\d.]*(?:,\d{3})*",
+    "decimal": r"\d+,\d+",
+    "day": DAY,
     "time": r"\d{1,2} giờ \d\d",
     "month": r"\d{1,2}/\d{4}",
     "code": r"\S*[\d/]\S*?|[IVX]+/\d{4}",
@@ -68,19 +69,18 @@ class _Pattern:
 
 
 class _Drawers:
-    """Patterns by the letter that they begin with, small or capital, in their order."""
+    """Patterns by the letters that they begin with, in their order."""
 
     def __init__(self, patterns: Iterable[_Pattern]) -> None:
-        found = tuple(patterns)
-        self._any = tuple(one for one in found if not one.start)
-        self._drawers = {
-            letter: tuple(one for one in found if one.start[:1].lower() in {"", letter})
-            for letter in {one.start[0].lower() for one in found if one.start}
-        }
+        self._all = tuple(patterns)
+        self._drawer = lru_cache(maxsize=1 << 12)(self._fitting)
 
     def of(self, text: str) -> tuple[_Pattern, ...]:
         """Those that may fit a text."""
-        return self._drawers.get(text[0].lower(), self._any)
+        return self._drawer(text[:_LABEL])
+
+    def _fitting(self, first: str) -> tuple[_Pattern, ...]:
+        return tuple(one for one in self._all if first.startswith(one.start[:_LABEL]))
 
 
 class Teller:
@@ -100,23 +100,27 @@ class Teller:
         self._sure = _Drawers(pattern for pattern in ordered if not pattern.is_open)
         self._open = _Drawers(pattern for pattern in ordered if pattern.is_open)
         self._tell = lru_cache(maxsize=1 << 12)(self._told)
+        self._show = lru_cache(maxsize=1 << 12)(self._shown)
         self._sentence = lru_cache(maxsize=1 << 12)(self._recognised)
 
     def rich(self, value: object) -> object:
         """A value as a template prints it between tags."""
-        return _marked(self._tell(str(value))) if _is_text(value) else value
+        return self._show(str(value)) if _is_text(value) else value
+
+    def _shown(self, text: str) -> Html:
+        return _marked(self._tell(text))
 
     def plain(self, value: object) -> object:
         """A value as it stands in an attribute or a title, where no element may stand."""
         if not _is_text(value):
             return value
-        return self._tell(str(value)).translate(_MARKS)
+        return _unmarked(self._tell(str(value)))
 
     def loosely(self, text: str) -> str:
         """A title or a description, put together of names and our words: what is known is told."""
         known = self._sentence(text.replace("\u00a0", " "))
         if known is not None:
-            return known.translate(_MARKS)
+            return _unmarked(known)
         for joint in _TITLE_JOINTS:
             first, found, rest = text.partition(joint)
             if found:
@@ -124,11 +128,15 @@ class Teller:
         return text
 
     def _told(self, text: str) -> str:
-        known = self._sentence(text.translate(_MARKS).replace("\u00a0", " ").strip())
-        if known is None:
+        plain = _unmarked(text).replace("\u00a0", " ").strip()
+        days = DaysAside(plain)
+        known = self._sentence(days.text)
+        told = None if known is None else days.back(known)
+        # What reads the same in both, such as a telephone number, keeps its no-break spaces too.
+        if told is None or told == plain:
             return _kept(text)
         lead = len(text) - len(text.lstrip())
-        return text[:lead] + known + text[len(text.rstrip()) :]
+        return text[:lead] + told + text[len(text.rstrip()) :]
 
     def _recognised(self, text: str) -> str | None:
         """The words of the catalogue for a text; None when a part of it is not known."""
@@ -137,8 +145,8 @@ class Teller:
         if text.endswith(".") and not text.endswith(".."):
             told = self._sentence(text[:-1])
             return None if told is None else f"{told}."
-        if re.fullmatch(_DAY, text):
-            return _day(text)
+        if re.fullmatch(DAY, text):
+            return told_day(text)
         if not any(letter.isalpha() for letter in text):
             return text
         by_entry = self._row(text, ". ") or self._said(text, self._sure)
@@ -216,6 +224,10 @@ def _marked(told: str) -> Html:
     return Html(text.replace(_OPEN, '<span lang="vi">').replace(_CLOSE, "</span>"))
 
 
+def _unmarked(text: str) -> str:
+    return text.replace(_OPEN, "").replace(_CLOSE, "")
+
+
 def _pattern(words: str, told: str) -> _Pattern:
     shape, end = "", 0
     literals = []
@@ -245,17 +257,8 @@ def _fill(hole: re.Match[str], values: dict[str, str]) -> str:
 
 
 def _kept(text: str) -> str:
-    bare = text.translate(_MARKS)
+    bare = _unmarked(text)
     return f"{_OPEN}{bare}{_CLOSE}" if is_vietnamese(bare) else bare
-
-
-def _day(text: str) -> str | None:
-    """A day in English; None for one that no calendar has, which people wrote."""
-    day, month, year = map(int, text.split("/"))
-    try:
-        return english_day(date(year, month, day))
-    except ValueError:
-        return None
 
 
 def _month(text: str) -> str | None:
@@ -265,7 +268,8 @@ def _month(text: str) -> str | None:
 
 _CONVERTED: dict[str, Callable[[str], str | None]] = {
     "n": lambda text: text.replace(".", ","),
-    "day": _day,
+    "decimal": lambda text: text.replace(",", "."),
+    "day": told_day,
     "time": lambda text: text.replace(" giờ ", ":"),
     "month": _month,
 }

@@ -37,6 +37,10 @@ SENTENCES = {
     "1.204 kiến nghị, 20 đã trả lời, 3 quá hạn trả lời, tính đến 03/11/2025.": (
         "1,204 proposals, 20 answered, 3 with overdue answers, as of 3 November 2025."
     ),
+    "Trong 1,204 kiến nghị, tính đến 03/11/2025": "Of 1,204 proposals, as of 3 November 2025",
+    "CSV, 1.018 byte": "CSV, 1,018 bytes",
+    "XLSX, 1,2 MB": "XLSX, 1.2 MB",
+    "số nguyên (kiến nghị)": "whole number (proposals)",
 }
 
 
@@ -59,6 +63,20 @@ def test_every_day_is_told_in_english_order(day: date) -> None:
     assert english_long_day(day).endswith(english_day(day))
 
 
+def test_every_day_of_a_sentence_comes_back_in_its_place() -> None:
+    told = TELLER.plain("Tiếp nhận ngày 05/10/2026. Trả lời lần đầu ngày 06/10/2026.")
+
+    assert told == "Received on 5 October 2026. First answered on 6 October 2026."
+    assert TELLER.plain("Tiếp nhận ngày 05/10/9999.") == "Received on 5 October 9999."
+
+
+@pytest.mark.parametrize("end", ["Trả lời lần đầu ngày 31/02/2026.", "Bác Tư nêu lại 06/10/2026."])
+def test_the_days_of_what_is_not_known_stay_as_they_were_written(end: str) -> None:
+    said = f"Tiếp nhận ngày 05/10/2026. {end}"
+
+    assert TELLER.plain(said) == said
+
+
 def test_words_of_people_inside_a_sentence_are_marked() -> None:
     told = TELLER.rich("gia hạn ngày 12/12/2025, lý do: Chờ các thôn <góp ý>")
     assert told == (
@@ -77,6 +95,11 @@ def test_words_of_people_inside_a_sentence_are_marked() -> None:
 def test_words_of_people_stay_as_they_are(words: str) -> None:
     assert TELLER.rich(words) == f'<span lang="vi">{words}</span>'
     assert TELLER.plain(words) == words
+
+
+def test_a_telephone_number_is_not_broken_over_two_lines() -> None:
+    number = "0000\u00a0000\u00a0000"
+    assert TELLER.rich(number) == number
 
 
 def test_what_a_citizen_wrote_is_never_taken_for_ours() -> None:
@@ -125,6 +148,13 @@ def test_a_template_is_told_between_its_tags() -> None:
         '<a href="{{ x|link }}"{{ (x)|tongue }}>How</a>'
     )
     assert set(asked_for(source)) == set(catalogue.entries)
+
+
+def test_a_count_in_groups_is_still_one_or_many() -> None:
+    catalogue = Catalogue(entries={("theme", "{n} kiến nghị"): "{n|proposal|proposals}"})
+    assert translated("<b>{{ view.n|grouped }} kiến nghị</b>", catalogue) == (
+        '<b>{{ view.n|grouped }} {{ "proposal" if (view.n) == 1 else "proposals" }}</b>'
+    )
 
 
 def test_a_script_is_told_in_its_texts_alone() -> None:

@@ -66,9 +66,14 @@ def test_an_author_cannot_choose_an_anchor() -> None:
 
 def test_tables_lists_and_links_stay() -> None:
     html = to_html("| a | b |\n|---|---|\n| 1 | 2 |\n\n1. một\n\n[thư](mailto:a@b.example)")
-    assert "<td>1</td>" in html
+    assert '<td data-l="a">1</td>' in html
     assert "<ol>" in html
     assert '<a href="mailto:a@b.example" rel="noopener">thư</a>' in html
+
+
+def test_a_cell_carries_the_words_of_its_column_which_phones_show() -> None:
+    html = to_html("| Câu `x` <b>hỏi</b> | **Ai** đáp |\n|---|---|\n| Là gì | Xã |")
+    assert '<td data-l="Câu x hỏi">Là gì</td><td data-l="Ai đáp">Xã</td>' in html.replace("\n", "")
 
 
 def test_no_text_gives_nothing() -> None:
