@@ -3,35 +3,29 @@
 import os
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+from projects import write_project
 
 from doithoai.site import build
-from sites import ROOT, SMALL, TODAY, served
+from sites import SMALL, TODAY, served
 from visiting import Reader, Site, Tab
 
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """The project's own content, as it reads on a fixed day."""
-    folder = tmp_path_factory.mktemp("that") / "site"
-    assert build(ROOT, TODAY, site=folder).written
-    yield from served(folder)
+def built_site(real_site: Path) -> Iterator[Site]:
+    """The project's own content on a port of this machine."""
+    yield from served(real_site)
 
 
 @pytest.fixture(scope="session")
 def small_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """Two made-up communes: one with a fixed day, one with a quarter."""
-    root = tmp_path_factory.mktemp("nho")
-    for name, text in SMALL.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    shutil.copytree(ROOT / "theme", root / "theme")
-    shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+    root = write_project(tmp_path_factory.mktemp("nho"), SMALL)
     assert build(root, TODAY, site=root / "site").written
     yield from served(root / "site")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Route, expect
 
 from visiting import Reader, Site, Tab
 
@@ -25,10 +25,12 @@ def tab(reader: Reader, built_site: Site) -> Iterator[Tab]:
     assert tab.abroad == []
 
 
-def offered(page: Page, typed: str, first: str) -> list[list[str]]:
-    """Type into the field; the lines of each place that is offered, once `first` leads them."""
+def offered(tab: Tab, typed: str, first: str) -> list[list[str]]:
+    """Type into the field; the lines of each place, once all names came and `first` leads them."""
+    page = tab.page
     page.locator("#q").fill(typed)
     expect(page.get_by_role("option").first).to_contain_text(first)
+    tab.settle()
     return [option.inner_text().split("\n") for option in page.get_by_role("option").all()]
 
 
@@ -50,7 +52,7 @@ def offered(page: Page, typed: str, first: str) -> list[list[str]]:
     ],
 )
 def test_a_commune_is_found_however_it_is_typed(tab: Tab, typed: str) -> None:
-    assert offered(tab.page, typed, "Nhị Chiểu")[0] == [NHI_CHIEU]
+    assert offered(tab, typed, "Nhị Chiểu")[0] == [NHI_CHIEU]
 
 
 @pytest.mark.parametrize(
@@ -70,18 +72,18 @@ def test_a_commune_is_found_however_it_is_typed(tab: Tab, typed: str) -> None:
     ],
 )
 def test_either_spelling_and_abbreviations_are_found(tab: Tab, typed: str, found: str) -> None:
-    assert offered(tab.page, typed, found.partition(",")[0])[0][0].startswith(found)
+    assert offered(tab, typed, found.partition(",")[0])[0][0].startswith(found)
 
 
 @pytest.mark.parametrize(
     "typed", ["phu thu", "phường phú thứ", "P.Phú Thứ", "PHÚ THỨ", "phu thu kinh mon"]
 )
 def test_a_former_ward_leads_to_the_commune_of_today(tab: Tab, typed: str) -> None:
-    assert offered(tab.page, typed, "Nhị Chiểu")[0] == [NHI_CHIEU, FROM_PHU_THU]
+    assert offered(tab, typed, "Nhị Chiểu")[0] == [NHI_CHIEU, FROM_PHU_THU]
 
 
 def test_namesakes_are_shown_with_their_provinces(tab: Tab) -> None:
-    options = [lines[0] for lines in offered(tab.page, "an phú", "An Phú")]
+    options = [lines[0] for lines in offered(tab, "an phú", "An Phú")]
     assert [option.removesuffix(" · chưa có dữ liệu") for option in options[:5]] == [
         "Xã An Phú, tỉnh An Giang",
         "Phường An Phú, tỉnh Gia Lai",
@@ -102,7 +104,7 @@ def test_a_unit_that_was_split_up_shows_all_its_heirs(tab: Tab) -> None:
 def test_a_former_district_shows_its_communes(tab: Tab) -> None:
     tab.page.locator("#q").fill("tx kinh môn")
     expect(tab.page.get_by_role("option").filter(has_text="Nhị Chiểu")).to_have_count(1)
-    options = offered(tab.page, "tx kinh môn", "Kinh Môn")
+    options = offered(tab, "tx kinh môn", "Kinh Môn")
     assert [NHI_CHIEU, "Trước thuộc thị xã Kinh Môn, tỉnh Hải Dương"] in options
     assert [
         "Phường Bắc An Phụ, thành phố Hải Phòng · chưa có dữ liệu",
@@ -111,7 +113,7 @@ def test_a_former_district_shows_its_communes(tab: Tab) -> None:
 
 
 def test_the_fictional_commune_says_what_it_is(tab: Tab) -> None:
-    assert offered(tab.page, "xã minh họa", "Minh")[0][0] == "Xã Minh Họa, tỉnh Minh Họa · minh họa"
+    assert offered(tab, "xã minh họa", "Minh")[0][0] == "Xã Minh Họa, tỉnh Minh Họa · minh họa"
 
 
 def test_the_keyboard_alone_leads_to_the_commune(tab: Tab) -> None:
@@ -135,8 +137,7 @@ def test_the_keyboard_alone_leads_to_the_commune(tab: Tab) -> None:
 
 
 def test_enter_opens_the_only_place_that_fits(tab: Tab) -> None:
-    offered(tab.page, "nhị chiểu", "Nhị Chiểu")
-    tab.page.wait_for_load_state("networkidle")
+    offered(tab, "nhị chiểu", "Nhị Chiểu")
     tab.page.keyboard.press("Enter")
     tab.page.wait_for_url("**/hai-phong/phuong-nhi-chieu/")
 
@@ -150,7 +151,8 @@ def test_enter_waits_for_the_names_that_are_on_their_way(reader: Reader, built_s
 
     page = tab.open("/")
     page.route("**/tim/ten-cu/*.json", hold)
-    page.locator("#q").press_sequentially("nhi chieu")
+    with page.expect_request("**/tim/ten-cu/*.json"):
+        page.locator("#q").press_sequentially("nhi chieu")
     expect(page.get_by_role("option").first).to_contain_text("Nhị Chiểu")
     page.keyboard.press("Enter")
     assert held
@@ -162,7 +164,7 @@ def test_enter_waits_for_the_names_that_are_on_their_way(reader: Reader, built_s
 
 def test_escape_closes_and_then_empties(tab: Tab) -> None:
     page, field = tab.page, tab.page.locator("#q")
-    offered(page, "an phú", "An Phú")
+    offered(tab, "an phú", "An Phú")
     page.keyboard.press("Escape")
     expect(page.get_by_role("listbox")).to_be_hidden()
     assert (field.input_value(), field.get_attribute("aria-expanded")) == ("an phú", "false")
@@ -172,7 +174,7 @@ def test_escape_closes_and_then_empties(tab: Tab) -> None:
 
 def test_many_places_are_counted_politely_and_enter_shows_them_all(tab: Tab) -> None:
     page = tab.page
-    offered(page, "an phú", "An Phú")
+    offered(tab, "an phú", "An Phú")
     expect(page.locator(".find [role=status]")).to_have_text("Có 35 nơi khớp, hiện 20.")
     page.keyboard.press("Enter")
     page.wait_for_url("**/tim/?q=an+ph%C3%BA")
@@ -182,11 +184,11 @@ def test_many_places_are_counted_politely_and_enter_shows_them_all(tab: Tab) -> 
 
 def test_a_place_without_a_page_says_so_where_it_leads(tab: Tab) -> None:
     page = tab.page
-    offered(page, "phường láng", "Láng")
+    offered(tab, "phường láng", "Láng")
     page.get_by_role("option").first.click()
     page.wait_for_url("**/tim/ha-noi/#phuong-lang")
     line = page.locator("li:target")
-    assert line.inner_text() == "Phường Láng\nChưa có dữ liệu của xã, phường này."
+    assert line.inner_text() == "Phường Láng · chưa có dữ liệu"
     expect(line).to_be_in_viewport()
 
 
@@ -213,9 +215,10 @@ def test_nothing_is_fetched_before_the_field_is_gone_to(reader: Reader, built_si
     tab.page.on("request", lambda request: seen.append(request.url))
     page = tab.open("/")
     assert [url for url in seen if "/tim" in url] == []
-    page.locator("#q").focus()
+    with page.expect_response("**/tim/don-vi.json"):
+        page.locator("#q").focus()
     expect(page.get_by_role("status").first).to_be_attached()
-    page.wait_for_load_state("networkidle")
+    tab.settle()
     names = [url.rpartition("/")[2] for url in seen if "/tim" in url]
     assert names == ["tim-phan-tich.js", "tim-noi.js", "don-vi.json"]
 
@@ -241,7 +244,7 @@ def test_the_open_list_is_a_combobox_to_a_screen_reader(tab: Tab) -> None:
     page = tab.page
     field = page.get_by_role("combobox", name="Tên xã, phường của bạn")
     expect(field).to_have_attribute("aria-expanded", "false")
-    offered(page, "phú thứ", "Nhị Chiểu")
+    offered(tab, "phú thứ", "Nhị Chiểu")
     page.keyboard.press("ArrowDown")
     expect(field).to_have_attribute("aria-expanded", "true")
     expect(field).to_have_attribute("aria-autocomplete", "list")
@@ -260,8 +263,9 @@ def test_an_index_of_another_version_leaves_the_field_to_its_form(
     tab = reader.on(built_site)
     tab.page.route("**/tim/don-vi.json", lambda route: route.fulfill(json={"v": 2}))
     page = tab.open("/")
-    page.locator("#q").fill("phu thu")
-    page.wait_for_load_state("networkidle")
+    with page.expect_response("**/tim/don-vi.json"):
+        page.locator("#q").fill("phu thu")
+    tab.settle()
     assert page.get_by_role("option").count() == 0
     page.keyboard.press("Enter")
     page.wait_for_url("**/tim/?q=phu+thu")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import zxingcpp
 from PIL import Image
+from projects import write_project
 
 from doithoai.site import build
 from sites import ROOT, SMALL, TODAY
@@ -65,7 +66,6 @@ lien_he:
 @pytest.fixture(scope="module")
 def crowded(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """A commune whose paper says more than a sheet can hold."""
-    root = tmp_path_factory.mktemp("day")
     texts = SMALL | {
         "content/song-xanh/xa-mot/don-vi.yml": UNIT,
         "content/song-xanh/xa-mot/2026/dinh-ky-1/doi-thoai.yml": CROWDED,
@@ -73,13 +73,8 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Site:
         + "- {ngay: 15/11/2026, viec: da_to_chuc}\n",
         "content/song-xanh/xa-mot/2026/dinh-ky-2/ket-luan.md": f"{NOTICE}---\n",
     }
-    for name, text in texts.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    shutil.copytree(ROOT / "theme", root / "theme")
+    root = write_project(tmp_path_factory.mktemp("day"), texts)
     shutil.copytree(ROOT / "site-config/rules", root / "site-config/rules")
-    shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
     assert build(root, TODAY, site=root / "site").written
     return Site(folder=root / "site", address=(root / "site").as_uri())
 

@@ -1,14 +1,13 @@
 """A list of more than 200 proposals goes on on further pages, each within its budget."""
 
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import brotli
 import pytest
+from projects import write_project
 
 from doithoai.site import build
-from sites import ROOT, SMALL, TODAY, served
+from sites import SMALL, TODAY, served
 from visiting import Reader, Site
 
 pytestmark = pytest.mark.browser
@@ -32,14 +31,8 @@ def proposal(number: int) -> str:
 @pytest.fixture(scope="module")
 def long_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The small site, with hundreds of proposals in one commune."""
-    root: Path = tmp_path_factory.mktemp("dai")
     many = "".join(map(proposal, range(1, PROPOSALS + 1)))
-    for name, text in {**SMALL, DIALOGUE: f"kien_nghi:\n{many}"}.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    shutil.copytree(ROOT / "theme", root / "theme")
-    shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+    root = write_project(tmp_path_factory.mktemp("dai"), {**SMALL, DIALOGUE: f"kien_nghi:\n{many}"})
     assert build(root, TODAY, site=root / "site").written
     yield from served(root / "site")
 

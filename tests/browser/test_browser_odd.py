@@ -1,13 +1,13 @@
 """Pages that good content does not have: a commune held back by errors, a former address."""
 
-import shutil
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import expect
+from projects import write_project
 
 from doithoai.site import build
-from sites import ROOT, SMALL, TODAY, served
+from sites import SMALL, TODAY, served
 from test_browser_axe import findings
 from visiting import Reader, Site
 
@@ -17,18 +17,12 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def odd_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The small site with a commune that cannot be read and one that has moved."""
-    root = tmp_path_factory.mktemp("la")
     odd = {
         **SMALL,
         "content/song-xanh/xa-hong/don-vi.yml": "ten: Xã Hỏng\nloai: [xa\n",
         "content/song-xanh/xa-moi/don-vi.yml": "ten: Xã Mới\nduong_dan_cu: [/song-xanh/xa-cu/]\n",
     }
-    for name, text in odd.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    shutil.copytree(ROOT / "theme", root / "theme")
-    shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+    root = write_project(tmp_path_factory.mktemp("la"), odd)
     assert build(root, TODAY, site=root / "site").held_back == ("song-xanh/xa-hong",)
     yield from served(root / "site")
 

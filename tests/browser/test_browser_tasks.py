@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from visiting import NOON, PHONE, Reader, Site
 
@@ -242,12 +242,12 @@ def carry_out(task: Task, reader: Reader, site: Site, *, scripts: bool) -> None:
     for step in task.do:
         act(page, *step)
     if task.at:
-        page.wait_for_url(lambda address: address.endswith(task.at), timeout=5_000)
-    text = shown(page)
+        page.wait_for_url(lambda address: address.endswith(task.at))
+    body = page.locator("body")
     for words in task.see:
-        assert words in text
+        expect(body).to_contain_text(words, use_inner_text=True)
     for words in task.never:
-        assert words not in text
+        expect(body).not_to_contain_text(words, use_inner_text=True)
     assert tab.complaints == []
 
 

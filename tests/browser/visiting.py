@@ -5,10 +5,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 NOON = "2026-11-21T12:00:00+07:00"
 PHONE = {"width": 360, "height": 740}
+_A_TURN = "new Promise((done) => setTimeout(done))"
+_PATIENCE = 1_500
+"""Looks, each after 20 ms: as long as the driver itself waits for anything."""
 _HEAR_POLICY = """
 document.addEventListener("securitypolicyviolation",
   (e) => console.error("CSP " + e.violatedDirective + " " + e.blockedURI));
@@ -38,11 +41,30 @@ class Tab:
     site: Site
     complaints: list[str] = field(default_factory=list)
     abroad: list[str] = field(default_factory=list)
+    awaited: set[Request] = field(default_factory=set)
+    """What the page asked for and has not got yet."""
 
     def open(self, path: str) -> Page:
         """Go to an address of the site."""
         self.page.goto(self.site.address + path)
         return self.page
+
+    def asks(self, request: Request) -> None:
+        """The page sent a request."""
+        self.awaited.add(request)
+
+    def gets(self, request: Request) -> None:
+        """The whole answer came, or none will."""
+        self.awaited.discard(request)
+
+    def settle(self) -> None:
+        """Until all has come that the page asked for, and its scripts have made use of it."""
+        for _ in range(_PATIENCE):
+            self.page.evaluate(_A_TURN)
+            if not self.awaited:
+                return
+            self.page.wait_for_timeout(20)
+        raise AssertionError([request.url for request in self.awaited])
 
 
 def tab_in(context: BrowserContext, site: Site) -> Tab:
@@ -53,6 +75,9 @@ def tab_in(context: BrowserContext, site: Site) -> Tab:
         "console",
         lambda message: tab.complaints.append(message.text) if message.type == "error" else None,
     )
+    tab.page.on("request", tab.asks)
+    tab.page.on("requestfinished", tab.gets)
+    tab.page.on("requestfailed", tab.gets)
     tab.page.on("pageerror", lambda error: tab.complaints.append(str(error)))
     tab.page.on(
         "request",

@@ -1,12 +1,11 @@
 """A small project on disk, with the real theme, for the tests of whole builds."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from projects import write_project
 
-ROOT = Path(__file__).parents[2]
 FILES = {
     "site-config/site.yml": """ten: Đối thoại thử
 mo_ta: Trang để thử.
@@ -49,14 +48,7 @@ chu_tri:
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
     """A province with two communes, a fictional province with one, three written pages."""
-    root = tmp_path / "du-an"
-    for name, text in FILES.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    shutil.copytree(ROOT / "theme", root / "theme")
-    shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
-    return root
+    return write_project(tmp_path / "du-an", FILES)
 
 
 @pytest.fixture

@@ -1,11 +1,12 @@
 """A made-up project on disk in which every table of open data has rows, hard ones too."""
 
 import json
-import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+import projects
 
 from doithoai.records import Shelf, read_archive
 from doithoai.rules import Rulebook
@@ -13,7 +14,7 @@ from doithoai.schema import decode
 from doithoai.settings import Site, read_settings
 from doithoai.site import build
 from doithoai.source import read_yaml
-from doithoai.views import DialogueSource, Place, dialogue_source, dialogue_view
+from doithoai.views import DialogueSource, Place, dialogue_view
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 21)
@@ -185,13 +186,7 @@ chu_tri:
 def write_project(root: Path, **changed: str) -> Path:
     """The project; `changed` are other texts for files of the commune, by names with `__` for /."""
     files = {**FILES, **{_named(name): text for name, text in changed.items()}}
-    for name, text in files.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    shutil.copytree(ROOT / "theme", root / "theme", dirs_exist_ok=True)
-    shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
-    return root
+    return projects.write_project(root, files)
 
 
 def built(root: Path, out: Path, today: date = TODAY) -> Path:
@@ -256,7 +251,7 @@ def a_dialogue(dialogue: str, today: date, *, proposals: str = "") -> DialogueSo
         settings=found,
         today=today,
     )
-    return dialogue_source(folder_of, view, place, today=today, samples={}, sums={})
+    return DialogueSource(folder=folder_of, view=view, today=today, samples={}, sums={})
 
 
 def _named(name: str) -> str:
