@@ -12,6 +12,7 @@ from benchmarks.runner import WrongOutputError, exponent, measure
 from click.testing import CliRunner
 
 from doithoai.commands import app
+from doithoai.commands.vietnamese import in_vietnamese
 
 ROOT = Path(__file__).parents[2]
 SIZE = Size(communes=1)
@@ -31,6 +32,7 @@ def test_the_same_size_gives_the_same_bytes(country: Path, tmp_path: Path) -> No
 
 
 def test_a_made_up_country_has_no_mistake(country: Path) -> None:
+    in_vietnamese()
     said = CliRunner().invoke(app, ["check", "--root", str(country)])
     assert said.exit_code == 0, said.output
 
