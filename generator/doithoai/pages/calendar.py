@@ -18,4 +18,6 @@ def press_calendar(sheet: Sheet[CalendarView], press: Press) -> Artifact:
         crumbs=(HOME_CRUMB,),
         offers=subscriptions(country_owner(press.site.name)),
     )
-    return press.page("pages/calendar.html", frame, view=sheet.view, title=frame.title, sheet=sheet)
+    return press.page(
+        "pages/calendar.html", frame, view=sheet.view, title=frame.shared_title, sheet=sheet
+    )

@@ -18,5 +18,5 @@ def press_documents(sheet: Sheet[DocumentsView], press: Press) -> Artifact:
         crumbs=(HOME_CRUMB,),
     )
     return press.page(
-        "pages/documents.html", frame, view=sheet.view, title=frame.title, sheet=sheet
+        "pages/documents.html", frame, view=sheet.view, title=frame.shared_title, sheet=sheet
     )

@@ -61,6 +61,12 @@ def test_a_page_has_one_title_and_each_anchor_once(pages: Mapping[str, Page]) ->
         assert len(page.anchors) == len(set(page.anchors)), path
 
 
+def test_no_heading_repeats_the_name_of_the_site(pages: Mapping[str, Page]) -> None:
+    headings = {path: page.inside.get("h1", "") for path, page in pages.items()}
+    assert headings["lich/index.html"] == "Lịch đối thoại"
+    assert [path for path, words in headings.items() if "Đối thoại với dân" in words] == []
+
+
 def test_nothing_is_inline(pages: Mapping[str, Page]) -> None:
     for path, page in pages.items():
         assert page.all("style") == [], path
