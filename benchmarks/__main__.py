@@ -63,7 +63,7 @@ def _edits(pages: int, turns: int, *, peers: Path | None, into: Path | None) -> 
 def _program(name: str, peers: Path | None) -> Path | None:
     """Where a program is: in the environment given, else on the path."""
     found = shutil.which(name, path=str(peers / "bin") if peers else None)
-    return Path(found) if found else None
+    return Path(found).absolute() if found else None
 
 
 def _at(pages: int, turns: int, *, peers: Path | None) -> list[Result]:
