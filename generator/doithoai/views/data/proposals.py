@@ -1,9 +1,17 @@
 """The tables of proposals: what was asked, what was answered, which deadlines were moved."""
 
+from typing import TypeVar
+
 from doithoai.records import Outcome, Raised, Urgency
-from doithoai.views.data.sources import AnswerSource, ExtensionSource, ProposalSource
+from doithoai.views.data.sources import (
+    AnswerSource,
+    ExtensionSource,
+    ProposalPart,
+    ProposalSource,
+)
 from doithoai.views.data.table import (
     Cell,
+    Column,
     Reference,
     Table,
     choice,
@@ -18,6 +26,8 @@ from doithoai.views.moment import Deadline, deadline
 from doithoai.views.proposals.answering import AnswerState
 from doithoai.views.proposals.rows import Group, group_of
 from doithoai.views.timing import Timing
+
+P = TypeVar("P", bound=ProposalPart)
 
 
 def _group(source: ProposalSource) -> Cell:
@@ -138,16 +148,32 @@ PROPOSALS: Table[ProposalSource] = Table(
     ),
 )
 
-ANSWERS: Table[AnswerSource] = Table(
+
+def _parts(
+    *, name: str, title: str, description: str, columns: tuple[Column[P], ...], order: str = ""
+) -> Table[P]:
+    """A table of what a proposal has several of; `order` says what their numbers follow."""
+    return Table(
+        name=name,
+        title=title,
+        description=description,
+        key=("kien_nghi", "thu_tu"),
+        references=(Reference(column="kien_nghi", table="kien_nghi"),),
+        columns=(
+            path("kien_nghi", "Kiến nghị", lambda s: s.proposal.view.path, required=True),
+            number("nam", "Năm", lambda s: s.proposal.dialogue.folder.year),
+            number("thu_tu", "Thứ tự", lambda s: s.number, note=order),
+            *columns,
+        ),
+    )
+
+
+ANSWERS: Table[AnswerSource] = _parts(
     name="tra_loi",
     title="Câu trả lời",
     description="Mỗi dòng là một câu trả lời; một kiến nghị có thể được trả lời nhiều lần.",
-    key=("kien_nghi", "thu_tu"),
-    references=(Reference(column="kien_nghi", table="kien_nghi"),),
+    order="Theo ngày trả lời.",
     columns=(
-        path("kien_nghi", "Kiến nghị", lambda s: s.proposal.view.path, required=True),
-        number("nam", "Năm", lambda s: s.proposal.dialogue.folder.year),
-        number("thu_tu", "Thứ tự", lambda s: s.number, note="Theo ngày trả lời."),
         day("ngay", "Ngày trả lời", lambda s: s.answer.day),
         word("don_vi_tra_loi", "Đơn vị trả lời", lambda s: s.answer.unit),
         word("noi_dung", "Nội dung trả lời", lambda s: s.answer.text, note="Nguyên văn."),
@@ -166,16 +192,11 @@ ANSWERS: Table[AnswerSource] = Table(
     ),
 )
 
-EXTENSIONS: Table[ExtensionSource] = Table(
+EXTENSIONS: Table[ExtensionSource] = _parts(
     name="gia_han",
     title="Gia hạn",
     description="Mỗi dòng là một lần hạn của kiến nghị được dời, với lý do.",
-    key=("kien_nghi", "thu_tu"),
-    references=(Reference(column="kien_nghi", table="kien_nghi"),),
     columns=(
-        path("kien_nghi", "Kiến nghị", lambda s: s.proposal.view.path, required=True),
-        number("nam", "Năm", lambda s: s.proposal.dialogue.folder.year),
-        number("thu_tu", "Thứ tự", lambda s: s.number),
         day("ngay", "Ngày gia hạn", lambda s: s.extension.day),
         word("den", "Hạn mới, đúng chữ", lambda s: s.extension.until.words),
         day("den_ngay_cuoi", "Ngày cuối", lambda s: _last(deadline(s.extension.until))),

@@ -126,20 +126,24 @@ class ProposalSource:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AnswerSource:
-    """One answer, with its place among the answers of its proposal."""
+class ProposalPart:
+    """One of several things that a proposal has, with its place among them."""
 
     proposal: ProposalSource
     number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerSource(ProposalPart):
+    """One answer."""
+
     answer: Answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExtensionSource:
-    """A deadline of a proposal that was moved."""
+class ExtensionSource(ProposalPart):
+    """A deadline that was moved."""
 
-    proposal: ProposalSource
-    number: int
     extension: Extension
 
 
