@@ -10,7 +10,8 @@ from lives import a_place, day, with_proposals
 from doithoai.records import Outcome
 from doithoai.views.proposals.answering import ANSWERED, AnswerState
 from doithoai.views.proposals.sample import Sample, samples_of
-from doithoai.views.proposals.statistics import response_times, statistics_of
+from doithoai.views.proposals.sample_sums import time_sums
+from doithoai.views.proposals.statistics import ResponseTimes, response_times, statistics_of
 from doithoai.views.proposals.tally import Tally
 
 NAMES = {"giao_thong": "Giao thông"}
@@ -113,32 +114,36 @@ def sample(days: int | None, *, unit: str = "Phòng A", waits: bool = False) -> 
     )
 
 
+def times_of(found: list[Sample]) -> ResponseTimes:
+    return response_times(time_sums(found))
+
+
 def test_four_answers_are_too_few() -> None:
-    times = response_times([sample(n) for n in range(4)])
+    times = times_of([sample(n) for n in range(4)])
     assert times.text == "chưa đủ số liệu (N = 4)"
     assert (times.median, times.p90, times.buckets) == (None, None, ())
 
 
 def test_five_answers_are_enough() -> None:
-    times = response_times([sample(n) for n in (1, 2, 3, 4, 100)])
+    times = times_of([sample(n) for n in (1, 2, 3, 4, 100)])
     assert times.text == (
         "một nửa được trả lời trong 3 ngày, chín phần mười trong 100 ngày (N = 5)"
     )
 
 
 def test_the_median_of_an_even_number_lies_between() -> None:
-    times = response_times([sample(n) for n in (1, 2, 3, 4, 5, 6)])
+    times = times_of([sample(n) for n in (1, 2, 3, 4, 5, 6)])
     assert times.median == 3.5
     assert times.text.startswith("một nửa được trả lời trong 3,5 ngày")
 
 
 def test_nine_of_ten_are_within_the_ninth() -> None:
-    assert response_times([sample(n) for n in range(1, 11)]).p90 == 9
-    assert response_times([sample(n) for n in range(1, 12)]).p90 == 10
+    assert times_of([sample(n) for n in range(1, 11)]).p90 == 9
+    assert times_of([sample(n) for n in range(1, 12)]).p90 == 10
 
 
 def test_buckets_hold_their_last_day() -> None:
-    times = response_times([sample(n) for n in (0, 7, 8, 15, 16, 30, 31, 60, 61)])
+    times = times_of([sample(n) for n in (0, 7, 8, 15, 16, 30, 31, 60, 61)])
     assert [(one.label, one.count) for one in times.buckets] == [
         ("0–7 ngày", 2),
         ("8–15 ngày", 2),
@@ -149,7 +154,7 @@ def test_buckets_hold_their_last_day() -> None:
 
 
 def test_who_still_waits_is_counted_beside() -> None:
-    times = response_times([sample(3), sample(None), sample(None, waits=True)])
+    times = times_of([sample(3), sample(None), sample(None, waits=True)])
     assert (times.n, times.unmeasured, times.unanswered) == (1, 1, 1)
 
 
@@ -183,6 +188,6 @@ def test_every_list_adds_up_to_the_total(found: list[Sample]) -> None:
 
 @given(found=st.lists(ANY_SAMPLE, min_size=5, max_size=30))
 def test_the_median_is_not_above_p90(found: list[Sample]) -> None:
-    times = response_times(found)
+    times = times_of(found)
     if times.median is not None and times.p90 is not None:
         assert times.median <= times.p90

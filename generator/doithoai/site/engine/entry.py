@@ -1,7 +1,7 @@
 """What is known of a unit of work that was pressed: from what, for which days, into which files."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from doithoai.pages import Artifact
@@ -92,7 +92,3 @@ class Entry:
         """Whether its files, but for the stamp, are those that would be pressed on `day`."""
         until = self.pressed.until
         return self.since <= day and (not until or day.isoformat() <= until)
-
-    def stamped(self, day: date) -> "Entry":
-        """The same with the stamp of another day."""
-        return replace(self, stamp=day)

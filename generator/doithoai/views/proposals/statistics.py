@@ -10,7 +10,7 @@ from statistics import median
 from doithoai.values import fold, grouped, short_day
 from doithoai.views.proposals.answering import AnswerState
 from doithoai.views.proposals.sample import NO_FIELD, NO_UNIT, Sample
-from doithoai.views.proposals.sample_sums import SampleSums, TimeSums, sums_of_samples, time_sums
+from doithoai.views.proposals.sample_sums import SampleSums, TimeSums, sums_of_samples
 from doithoai.views.proposals.tally import Tally, tally_choices, tally_texts
 
 MINIMUM_N = 5
@@ -87,7 +87,7 @@ def statistics_from(sums: SampleSums, *, today: date) -> Statistics:
         by_field=tally_texts(sums.fields.elements(), unsaid=NO_FIELD),
         by_unit=tally_texts(sums.units.elements(), unsaid=NO_UNIT),
         by_urgency=tally_choices(sums.urgencies.elements(), unsaid=_NO_URGENCY),
-        times=_times_from(sums.times),
+        times=response_times(sums.times),
         times_by_field=_grouped(sums.times_by_field),
         times_by_unit=_grouped(sums.times_by_unit),
         counted_on=today.isoformat(),
@@ -99,12 +99,8 @@ def statistics_from(sums: SampleSums, *, today: date) -> Statistics:
     )
 
 
-def response_times(samples: Iterable[Sample]) -> ResponseTimes:
+def response_times(sums: TimeSums) -> ResponseTimes:
     """The times of those answers whose two days are known; who still waits is counted beside."""
-    return _times_from(time_sums(samples))
-
-
-def _times_from(sums: TimeSums) -> ResponseTimes:
     days = sorted(sums.days.elements())
     n = len(days)
     enough = n >= MINIMUM_N
@@ -147,6 +143,6 @@ def _bucket(day: int) -> str:
 def _grouped(groups: Mapping[str, TimeSums]) -> tuple[GroupTimes, ...]:
     """By name, never by speed."""
     return tuple(
-        GroupTimes(label=label, times=_times_from(groups[label]))
+        GroupTimes(label=label, times=response_times(groups[label]))
         for label in sorted(groups, key=lambda name: (fold(name), name))
     )
