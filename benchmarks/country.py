@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from benchmarks.commune import Commune, commune_files
+from benchmarks.commune import PROPOSALS, Commune, commune_files
 from benchmarks.words import FLOWERS
 
 PAGES_A_YEAR: Final = 8
@@ -44,9 +44,14 @@ class Size:
         return self.communes * (1 + (PAGES_A_YEAR - 1) * self.years)
 
     @property
+    def dialogues(self) -> int:
+        """Those held, three a commune and year; each has its conclusion notice."""
+        return self.communes * 3 * self.years
+
+    @property
     def proposals(self) -> int:
         """75 a commune and year."""
-        return self.communes * 75 * self.years
+        return self.dialogues * PROPOSALS
 
 
 def size_of(pages: int, years: int = 1, *, upcoming: bool = False) -> Size:

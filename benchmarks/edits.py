@@ -3,7 +3,6 @@
 import filecmp
 import os
 import shutil
-import statistics
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -13,8 +12,10 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.country import Size, write_country
-from benchmarks.peers import bare_mkdocs
-from benchmarks.runner import Run, WrongOutputError, timed
+from benchmarks.output import WrongOutputError, checked
+from benchmarks.peers import bare_mkdocs, ours
+from benchmarks.report import number, seconds
+from benchmarks.runner import Run, measure, timed
 
 _FIRST: Final = date(2026, 11, 21)
 _BEFORE, _AFTER = "đơn vị đã", "đơn vị trực tiếp đã"
@@ -37,27 +38,41 @@ def measure_edits(project: Path, size: Size, turns: int, *, mkdocs: Path | None)
     """
     with tempfile.TemporaryDirectory(prefix="doithoai-bench-") as folder:
         root = Path(folder)
+        _warm_up(project, root / "small")
         write_country(project, root / "ours", size)
-        steps = _by_turns(_Trial(root / "ours"), turns)
-        if mkdocs:
-            peer = bare_mkdocs(mkdocs, root / "bare")
-            runs = tuple(timed(peer.command, peer.folder) for _ in range(turns))
-            steps.append(Step(name=peer.name, runs=runs, written=0, files=0))
-        return steps
+        steps = _by_turns(_Trial(root / "ours", size), turns)
+        return [*steps, _start(mkdocs, root / "bare", turns)] if mkdocs else steps
+
+
+def _warm_up(project: Path, root: Path) -> None:
+    """Build one commune, which is not counted: Python compiles then what it keeps."""
+    size = Size(communes=1)
+    write_country(project, root, size)
+    print("warming up, not counted:", file=sys.stderr)
+    measure([ours(root)], size, 1)
+
+
+def _start(mkdocs: Path, folder: Path, turns: int) -> Step:
+    """One page with MkDocs; its first build is not counted."""
+    peer = bare_mkdocs(mkdocs, folder)
+    said = ("warming up", *(f"turn {turn} of {turns}" for turn in range(1, turns + 1)))
+    _, *runs = (timed(f"{each}: {peer.name}", peer.command, peer.folder) for each in said)
+    return Step(name=peer.name, runs=tuple(runs), written=0, files=0)
 
 
 class _Trial:
     """A project, the site built from it, and the day of the last build."""
 
-    def __init__(self, root: Path) -> None:
-        self.root, self.day = root, _FIRST
+    def __init__(self, root: Path, size: Size) -> None:
+        self.root, self.size, self.day = root, size, _FIRST
         self.answers = sorted(root.glob("content/thu-nghiem-*/*/2026/dinh-ky-1/kien-nghi.yml"))
         self.inodes: set[int] = set()
 
-    def build(self, out: str = "site", *more: str) -> Run:
+    def build(self, what: str, out: str = "site", *more: str) -> Run:
         """Build as of the day."""
         command = (sys.executable, "-m", "doithoai", "build", "--out", out, *more)
-        return timed((*command, "--today", self.day.isoformat()), self.root)
+        today = ("--today", self.day.isoformat())
+        return timed(f"{self.size.pages} pages, {what}", (*command, *today), self.root)
 
     def written(self) -> tuple[int, int]:
         """How many files of the site are new since the last look, and how many there are."""
@@ -74,7 +89,7 @@ class _Trial:
 
     def check(self) -> None:
         """Compare the site with a fresh build, byte for byte."""
-        self.build("again", "--fresh")
+        self.build("afresh, to compare with", "again", "--fresh")
         unequal = differing(self.root / "site", self.root / "again")
         shutil.rmtree(self.root / "again")
         if unequal:
@@ -84,20 +99,22 @@ class _Trial:
 def _by_turns(trial: _Trial, turns: int) -> list[Step]:
     found: dict[str, list[tuple[Run, int, int]]] = {}
 
-    def build(name: str) -> None:
-        run = trial.build()
+    def build(name: str, when: str = "") -> None:
+        run = trial.build(f"{when}{name}")
         found.setdefault(name, []).append((run, *trial.written()))
 
     build("dựng từ đầu")
+    checked(ours(trial.root), trial.size)
     # The second tree is linked at the second build; that is paid once, not at every edit.
-    trial.build()
+    trial.build("warming up")
     trial.written()
     for turn in range(turns):
-        build("không có gì đổi")
+        when = f"turn {turn + 1} of {turns}: "
+        build("không có gì đổi", when)
         trial.edit(turn)
-        build("sửa một câu trả lời")
+        build("sửa một câu trả lời", when)
         trial.day += timedelta(days=1)
-        build("sang ngày sau")
+        build("sang ngày sau", when)
     trial.check()
     return [_step(name, seen) for name, seen in found.items()]
 
@@ -126,16 +143,15 @@ def differing(one: Path, other: Path) -> list[str]:
 def edits_table(steps: Sequence[Step], pages: int) -> str:
     """One line a kind of change."""
     head = (
-        f"| {pages} trang, thay đổi | giây, trung vị (nhanh nhất – chậm nhất) "
+        f"| {number(pages)} trang, thay đổi | giây, trung vị (nhanh nhất – chậm nhất) "
         "| MB mỗi tiến trình, nhiều nhất | tệp ghi ra | trong số tệp |\n|---|---|---|---|---|\n"
     )
     return head + "".join(map(_row, steps))
 
 
 def _row(step: Step) -> str:
-    times = [run.seconds for run in step.runs]
-    written = f"{step.written} | {step.files}" if step.files else "– | –"
+    written = f"{number(step.written)} | {number(step.files)}" if step.files else "– | –"
     return (
-        f"| {step.name} | {statistics.median(times):.2f} ({min(times):.2f} – {max(times):.2f}) "
-        f"| {max(run.megabytes for run in step.runs):.0f} | {written} |\n"
+        f"| {step.name} | {seconds([run.seconds for run in step.runs])} "
+        f"| {number(max(run.megabytes for run in step.runs))} | {written} |\n"
     )

@@ -1,12 +1,12 @@
-"""The generators that are measured, each with its project, its command and what it gave."""
+"""The generators that are measured, each with its project and its command."""
 
-import re
 import shutil
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.programs import NPM
 from benchmarks.twin import write_twin
 
 _MKDOCS = """site_name: Thử
@@ -30,22 +30,16 @@ _LAYOUT = """<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>{
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Peer:
-    """One generator in one setting. `out` is the folder that its command fills."""
+    """One generator in one setting. `out` is the folder that its command fills.
+
+    `exports` tells that it gives everything our own does, not only pages.
+    """
 
     name: str
     command: Sequence[str]
     folder: Path
     out: Path
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Output:
-    """What stands in a folder after a build: a speed counts only if this is right."""
-
-    pages: int
-    anchors: int
-    files: int
-    megabytes: float
+    exports: bool = False
 
 
 def ours(project: Path, *, jobs: int | None = None) -> Peer:
@@ -54,7 +48,7 @@ def ours(project: Path, *, jobs: int | None = None) -> Peer:
     command = (sys.executable, "-m", "doithoai", "build", "--fresh", "--today", "2026-11-21")
     name = "doithoai" if jobs is None else f"doithoai --jobs {jobs}"
     out = project / "site"
-    return Peer(name=name, command=(*command, *hands), folder=project, out=out)
+    return Peer(name=name, command=(*command, *hands), folder=project, out=out, exports=True)
 
 
 def mkdocs(program: Path, project: Path, folder: Path, *, search: bool) -> Peer:
@@ -97,23 +91,18 @@ def hugo(program: Path, project: Path, folder: Path) -> Peer:
     )
 
 
+def eleventy(program: Path, project: Path, folder: Path) -> Peer:
+    """Eleventy with the same bare layout as Hugo."""
+    write_twin(project, folder / "content")
+    (folder / "_includes").mkdir()
+    shutil.copy(NPM / "page.liquid", folder / "_includes")
+    shutil.copy(NPM / "eleventy.config.js", folder)
+    return Peer(
+        name="Eleventy", command=(str(program), "--quiet"), folder=folder, out=folder / "_site"
+    )
+
+
 def clean(peer: Peer) -> None:
     """Take away what a former build left, so that every build begins alike."""
     shutil.rmtree(peer.out, ignore_errors=True)
     shutil.rmtree(peer.folder / ".doithoai", ignore_errors=True)
-
-
-def output_of(peer: Peer) -> Output:
-    """Count the record pages and the anchors of proposals in what was built."""
-    pages = anchors = files = size = 0
-    for path in peer.out.rglob("*"):
-        if not path.is_file():
-            continue
-        files, size = files + 1, size + path.stat().st_size
-        inner = path.relative_to(peer.out).as_posix()
-        if re.match(r"thu-nghiem-\d+/(?:xa|phuong)-", inner) and inner.endswith("/index.html"):
-            found = len(set(re.findall(rb'id="?(kn-\d+)\b', path.read_bytes())))
-            kind = inner.split("/")
-            pages += len(kind) in {3, 5, 6} and "lich-su" not in kind
-            anchors += found if len(kind) == 5 else 0
-    return Output(pages=pages, anchors=anchors, files=files, megabytes=size / 1e6)

@@ -1,7 +1,9 @@
 """The results as a table in Markdown and as a chart in SVG."""
 
+import os
 import re
-from collections.abc import Sequence
+import statistics
+from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
 
@@ -22,17 +24,38 @@ def put(page: Path, name: str, words: str) -> None:
     page.write_text(place.sub(lambda _: f"{begin}\n{words}\n{end}", text), encoding="utf-8")
 
 
-def table(results: Sequence[Result]) -> str:
-    """One line a generator and size; then how each grows."""
-    return _HEAD + "".join(map(_row, results)) + "\n" + _growth(results)
+def table(results: Sequence[Result], absent: Mapping[str, str]) -> str:
+    """One line a generator and size; then how it was measured, who was not, and how each grows."""
+    rows = "".join(map(_row, results))
+    return f"{_HEAD}{rows}\n{_turns(results)}{_not_measured(absent)}{_growth(results)}"
+
+
+def number(value: float, digits: int = 0) -> str:
+    """A number as Vietnamese writes it: 1.234,5."""
+    return f"{value:,.{digits}f}".translate({ord(","): ".", ord("."): ","})
+
+
+def seconds(times: Sequence[float]) -> str:
+    """The median, the fastest and the slowest."""
+    low, middle, high = min(times), statistics.median(times), max(times)
+    return f"{number(middle, 2)} ({number(low, 2)} – {number(high, 2)})"
+
+
+def _turns(results: Sequence[Result]) -> str:
+    least = min((len(one.runs) for one in results), default=0)
+    return f"Máy {os.cpu_count()} lõi, mỗi bộ dựng {least} lượt.\n\n"
+
+
+def _not_measured(absent: Mapping[str, str]) -> str:
+    said = ", ".join(f"{name} ({why})" for name, why in absent.items())
+    return f"Không được đo: {said}.\n\n" if said else ""
 
 
 def _row(one: Result) -> str:
-    low, high = one.span
     return (
-        f"| {one.name} | {one.pages} | {one.median:.2f} ({low:.2f} – {high:.2f}) "
-        f"| {one.memory:.0f} | {one.output.files} | {one.output.megabytes:.1f} "
-        f"| {1000 * one.median / one.pages:.1f} |\n"
+        f"| {one.name} | {number(one.pages)} | {seconds([run.seconds for run in one.runs])} "
+        f"| {number(one.memory)} | {number(one.output.files)} "
+        f"| {number(one.output.megabytes, 1)} | {number(1000 * one.median / one.pages, 1)} |\n"
     )
 
 
@@ -46,7 +69,7 @@ def _growth(results: Sequence[Result]) -> str:
             "bộ nhớ": exponent((one.pages, one.memory) for one in own),
         }
         said = ", ".join(
-            f"{what} {value:.2f}" for what, value in found.items() if value is not None
+            f"{what} {number(value, 2)}" for what, value in found.items() if value is not None
         )
         if said:
             lines.append(f"- {name}: {said}\n")
@@ -56,7 +79,7 @@ def _growth(results: Sequence[Result]) -> str:
 def chart(results: Sequence[Result]) -> str:
     """Milliseconds a page as bars, one a line; the number stands beside its bar."""
     widest = max(1000 * one.median / one.pages for one in results)
-    rows = "".join(_bar(one, number, widest) for number, one in enumerate(results))
+    rows = "".join(_bar(one, line, widest) for line, one in enumerate(results))
     height = 28 * len(results) + 30
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 {height}" role="img" '
@@ -65,12 +88,12 @@ def chart(results: Sequence[Result]) -> str:
     )
 
 
-def _bar(one: Result, number: int, widest: float) -> str:
+def _bar(one: Result, line: int, widest: float) -> str:
     each = 1000 * one.median / one.pages
-    top, width = 20 + 28 * number, 380 * each / widest
-    label = escape(f"{one.name}, {one.pages} trang")
+    top, width = 20 + 28 * line, 380 * each / widest
+    label = escape(f"{one.name}, {number(one.pages)} trang")
     return (
         f'<text x="8" y="{top + 14}">{label}</text>'
         f'<rect x="270" y="{top}" width="{width:.1f}" height="18" fill="#0b5cad"/>'
-        f'<text x="{276 + width:.1f}" y="{top + 14}">{each:.1f} ms</text>'
+        f'<text x="{276 + width:.1f}" y="{top + 14}">{number(each, 1)} ms</text>'
     )

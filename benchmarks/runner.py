@@ -3,13 +3,17 @@
 import os
 import statistics
 import subprocess
+import sys
+import tempfile
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log
 from pathlib import Path
 
-from benchmarks.peers import Output, Peer, clean, output_of
+from benchmarks.country import Size
+from benchmarks.output import Output, WrongOutputError, checked
+from benchmarks.peers import Peer, clean
 
 PAIRS = 5
 
@@ -37,35 +41,24 @@ class Result:
         return statistics.median(run.seconds for run in self.runs)
 
     @property
-    def span(self) -> tuple[float, float]:
-        """The fastest and the slowest."""
-        times = [run.seconds for run in self.runs]
-        return min(times), max(times)
-
-    @property
     def memory(self) -> float:
         """The most memory a process took in any run."""
         return max(run.megabytes for run in self.runs)
 
 
-class WrongOutputError(Exception):
-    """A build gave other pages or proposals than its content holds: its speed says nothing."""
-
-
-def measure(
-    peers: Sequence[Peer], *, pages: int, proposals: int, turns: int = PAIRS
-) -> list[Result]:
+def measure(peers: Sequence[Peer], size: Size, turns: int = PAIRS) -> list[Result]:
     """Build with every peer in turn, `turns` times; the output of each is checked."""
     runs: dict[str, list[Run]] = {peer.name: [] for peer in peers}
     outputs: dict[str, Output] = {}
-    for _ in range(turns):
+    for turn in range(1, turns + 1):
         for peer in peers:
             clean(peer)
-            runs[peer.name].append(timed(peer.command, peer.folder))
-            outputs[peer.name] = _checked(peer, pages=pages, proposals=proposals)
+            what = f"{size.pages} pages, turn {turn} of {turns}: {peer.name}"
+            runs[peer.name].append(timed(what, peer.command, peer.folder))
+            outputs[peer.name] = checked(peer, size)
     return [
-        Result(name=peer.name, pages=pages, runs=tuple(runs[peer.name]), output=outputs[peer.name])
-        for peer in peers
+        Result(name=name, pages=size.pages, runs=tuple(own), output=outputs[name])
+        for name, own in runs.items()
     ]
 
 
@@ -78,24 +71,24 @@ def exponent(points: Iterable[tuple[int, float]]) -> float | None:
     return log(last / first) / log(large / small)
 
 
-def timed(command: Sequence[str], folder: Path) -> Run:
-    """Run a command to its end; it must do well."""
-    begun = time.perf_counter()
-    process = subprocess.Popen(
-        command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    _, status, used = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - begun
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise WrongOutputError(f"failed: {command}")
+def timed(what: str, command: Sequence[str], folder: Path) -> Run:
+    """Run a command to its end and tell so on stderr; it must do well."""
+    print(f"{what} …", end=" ", file=sys.stderr, flush=True)
+    with tempfile.TemporaryFile() as said:
+        begun = time.perf_counter()
+        process = subprocess.Popen(
+            command, cwd=folder, env=_as_at_home(), stdout=said, stderr=subprocess.STDOUT
+        )
+        _, status, used = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - begun
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(0)
+            raise WrongOutputError(f"failed: {command}\n{said.read().decode(errors='replace')}")
+    print(f"{seconds:.1f} s", file=sys.stderr)
     return Run(seconds=seconds, megabytes=used.ru_maxrss / 1024)
 
 
-def _checked(peer: Peer, *, pages: int, proposals: int) -> Output:
-    found = output_of(peer)
-    if found.pages < pages or found.anchors != proposals:
-        raise WrongOutputError(
-            f"{peer.name}: {found.pages} pages of {pages}, {found.anchors} proposals of {proposals}"
-        )
-    return found
+def _as_at_home() -> dict[str, str]:
+    """The environment, in which Python keeps what it compiled, as it does for those who use it."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
