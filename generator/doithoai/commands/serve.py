@@ -1,7 +1,6 @@
 """`doithoai serve`: see what you write while you write it."""
 
 import signal
-import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,9 +14,9 @@ from click.core import ParameterSource
 from doithoai.commands.clock import today_in_vietnam
 from doithoai.commands.options import find_root, root_option, today_option
 from doithoai.commands.refusals import REFUSALS, refusal
-from doithoai.commands.terminal import WrongUse
+from doithoai.commands.terminal import WrongUse, progress
 from doithoai.problems import REPORTS
-from doithoai.site import Live, Reloads, Watch, serve_folder, watching
+from doithoai.site import Live, Reloads, Watch, serve_folder, trial_folder, watching
 
 CLOCK_SECONDS = 30
 """How often the loop looks at the clock while nothing is saved."""
@@ -45,12 +44,13 @@ def serve(ctx: click.Context, *, root: Path | None, today: date, port: int) -> N
     fixed = ctx.get_parameter_source("today") is not ParameterSource.DEFAULT
     project = find_root(root)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    with tempfile.TemporaryDirectory(prefix="doithoai-") as folder:
-        live = Live(root=project, folder=Path(folder) / "site", today=today)
+    with trial_folder(project) as folder:
+        live = Live(root=project, folder=folder / "site", today=today)
         reloads = Reloads()
         try:
             with watching(project) as watch, _server(live.folder, port, reloads) as address:
-                _press(live, live.build)
+                with progress("Đang dựng trang") as show:
+                    _press(live, partial(live.build, show))
                 click.echo(f"Mở trình duyệt tại {address} (Ctrl+C để dừng)")
                 follow(live, watch, reloads=reloads, clock=None if fixed else today_in_vietnam)
         except KeyboardInterrupt:

@@ -13,13 +13,16 @@ from doithoai.exports.civic import (
     ocd_events,
     open311,
     popolo,
+    requests,
 )
-from doithoai.exports.data_file import BOOK, FORMATS, MEDIA, DataFile, Pile, data_file, pile
+from doithoai.exports.csv_table import csv_file, csv_head, csv_rows
+from doithoai.exports.data_file import BOOK, FORMATS, MEDIA, DataFile, data_file, json_file
 from doithoai.exports.datapackage import NAME, datapackage, files_of
 from doithoai.exports.dcat import NAME as CATALOGUE
 from doithoai.exports.dcat import dcat
 from doithoai.exports.json_feed import json_feed
 from doithoai.exports.json_ld import Graph, block, commune_graph, dialogue_graph
+from doithoai.exports.json_text import json_lines, json_rows, ndjson, rows_in
 from doithoai.exports.manifest import (
     Manifest,
     manifest,
@@ -35,9 +38,9 @@ from doithoai.exports.report_xlsx import report_xlsx
 from doithoai.exports.report_yaml import report_yaml
 from doithoai.exports.robots import robots
 from doithoai.exports.sitemap import english_sitemap, sitemap, sitemap_index
-from doithoai.exports.twin import pages_below, rows_in, twin
+from doithoai.exports.twin import by_year, pages_below, rows_of_twin, twin
 from doithoai.exports.web_manifest import web_manifest
-from doithoai.exports.xlsx import xlsx
+from doithoai.exports.xlsx import Sheet, xlsx
 
 __all__ = [
     "API_VERSION",
@@ -54,14 +57,18 @@ __all__ = [
     "DataFile",
     "Graph",
     "Manifest",
-    "Pile",
+    "Sheet",
     "api_front",
     "api_province",
     "atom",
     "block",
+    "by_year",
     "calendar",
     "changelog",
     "commune_graph",
+    "csv_file",
+    "csv_head",
+    "csv_rows",
     "data_file",
     "datapackage",
     "dcat",
@@ -69,13 +76,16 @@ __all__ = [
     "english_sitemap",
     "files_of",
     "json_feed",
+    "json_file",
+    "json_lines",
     "json_list",
+    "json_rows",
     "manifest",
+    "ndjson",
     "ocd_events",
     "open311",
     "openapi",
     "pages_below",
-    "pile",
     "popolo",
     "qr_code",
     "read_manifest",
@@ -84,8 +94,10 @@ __all__ = [
     "report_html",
     "report_xlsx",
     "report_yaml",
+    "requests",
     "robots",
     "rows_in",
+    "rows_of_twin",
     "sitemap",
     "sitemap_index",
     "sums_text",

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from doithoai.exports.about import About
-from doithoai.exports.json_text import json_line
+from doithoai.exports.json_text import json_line, split_rows
+from doithoai.exports.taken_over import pieces_of
 from doithoai.records import Outcome
 from doithoai.views import Stage
 
@@ -34,12 +35,18 @@ _CLOSED = frozenset(
     }
 )
 """After these nothing more is to come; of them only the first means that something was done."""
+_NOT_TAKEN_AWAY = b'"go_bo":null'
+"""In a proposal as JSON; a quote within a text has a stroke before it."""
 AnyRow = Mapping[str, Any]
 
 
 def json_list(items: Iterable[Mapping[str, Any]]) -> bytes:
     """A list of objects, one a line."""
-    return b"[\n" + b",\n".join(map(json_line, items)) + b"\n]\n"
+    return _listed(map(json_line, items))
+
+
+def _listed(items: Iterable[bytes]) -> bytes:
+    return b"".join((b"[\n", b",\n".join(items), b"\n]\n"))
 
 
 def ocd_events(dialogues: Iterable[AnyRow], about: About) -> Iterator[dict[str, Any]]:
@@ -104,6 +111,21 @@ def popolo(communes: Iterable[AnyRow], about: About) -> bytes:
             )
         )
     return json_line({"organizations": bodies, "areas": areas}) + b"\n"
+
+
+def requests(
+    lines: Iterable[bytes], about: About, before: tuple[Iterable[bytes], bytes] = ((), b"")
+) -> bytes:
+    """The file of proposals given as NDJSON (`open311`); `before` are other ones and their file."""
+    old, file = before
+    known = tuple(_shown(old)), file.removeprefix(b"[\n").removesuffix(b"\n]\n").split(b",\n")
+    return _listed(
+        pieces_of(_shown(lines), lambda some: map(json_line, open311(some, about)), known)
+    )
+
+
+def _shown(lines: Iterable[bytes]) -> Iterator[bytes]:
+    return (line for some in lines for line in split_rows(some) if _NOT_TAKEN_AWAY in line)
 
 
 def open311(proposals: Iterable[AnyRow], about: About) -> Iterator[dict[str, Any]]:

@@ -2,51 +2,53 @@
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from doithoai.exports.json_text import split_rows
+from doithoai.exports.taken_over import pieces_of
 from doithoai.views import Cell, Row, Table
 
 BOM = "\ufeff".encode()
 SEPARATOR = " | "
 """Between the items of a list."""
+_LINE_END = "\r\n"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """With these a spreadsheet takes a text for a formula (OWASP: CSV injection)."""
-
-
-class CsvText:
-    """The lines of a table below the names of its columns, as they grow."""
-
-    def __init__(self, table: Table[Any]) -> None:
-        self._names = tuple(column.name for column in table.columns)
-        self._text = io.StringIO()
-        self._row = csv.writer(self._text, lineterminator="\r\n").writerow
-
-    def add(self, row: Row) -> None:
-        """One line more."""
-        self._row([written(row[name]) for name in self._names])
-
-    def join(self, lines: bytes) -> None:
-        """Lines that are written already."""
-        self._text.write(lines.decode())
-
-    def written(self) -> bytes:
-        """All lines so far."""
-        return self._text.getvalue().encode()
 
 
 def csv_head(table: Table[Any]) -> bytes:
     """The byte order mark, by which Excel knows UTF-8, and the names of the columns."""
     names = ",".join(column.name for column in table.columns)
-    return BOM + f"{names}\r\n".encode()
+    return BOM + f"{names}{_LINE_END}".encode()
 
 
-def csv_table(table: Table[Any], rows: Iterable[Row]) -> bytes:
-    """A whole file."""
-    text = CsvText(table)
+def csv_rows(table: Table[Any], rows: Iterable[Row]) -> bytes:
+    """The records of rows."""
+    names = tuple(column.name for column in table.columns)
+    text = io.StringIO()
+    write = csv.writer(text, lineterminator=_LINE_END).writerow
     for row in rows:
-        text.add(row)
-    return csv_head(table) + text.written()
+        write([written(row[name]) for name in names])
+    return text.getvalue().encode()
+
+
+def csv_file(table: Table[Any], lines: bytes, before: tuple[bytes, bytes] = (b"", b"")) -> bytes:
+    """The file of rows that are given as NDJSON; `before` are other rows and their file."""
+    old, file = before
+    known = tuple(split_rows(old)), tuple(records(file[len(csv_head(table)) :]))
+    made = pieces_of(split_rows(lines), lambda some: (csv_rows(table, some),), known)
+    return b"".join((csv_head(table), *made))
+
+
+def records(body: bytes) -> Iterator[bytes]:
+    """The records of a file one by one: within quotes, a line may end without ending its record."""
+    record = b""
+    for line in body.split(_LINE_END.encode())[:-1]:
+        record += line + _LINE_END.encode()
+        if record.count(b'"') % 2 == 0:
+            yield record
+            record = b""
 
 
 def written(cell: Cell) -> str:

@@ -1,9 +1,14 @@
 """JSON as all our files write it: UTF-8, one row a line, the same bytes for the same content."""
 
+import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from doithoai.views import Row, Rows
+
+AT_ONCE = 512
+"""Rows that are held at a time."""
 
 
 def json_line(value: object) -> bytes:
@@ -16,22 +21,43 @@ def ndjson(rows: Iterable[Row]) -> bytes:
     return b"".join(json_line(row) + b"\n" for row in rows)
 
 
+def read_rows(lines: Sequence[bytes]) -> list[Row]:
+    """Rows read back from their lines, all at once."""
+    rows: list[Row] = json.loads(b"[" + b",".join(lines) + b"]")
+    return rows
+
+
+def split_rows(lines: bytes) -> Iterator[bytes]:
+    """The lines of NDJSON one by one; no second copy of all of them is made."""
+    return iter(io.BytesIO(lines))
+
+
+def rows_in(lines: bytes) -> Iterator[Row]:
+    """The rows of NDJSON one after the other; not all of them are held at a time."""
+    found = split_rows(lines)
+    while some := list(islice(found, AT_ONCE)):
+        yield from read_rows(some)
+
+
 def json_page(value: Mapping[str, object]) -> bytes:
     """A document for people to look into."""
     return json.dumps(value, ensure_ascii=False, indent=2).encode() + b"\n"
 
 
-def json_head(head: Mapping[str, object]) -> bytes:
-    """The beginning of a document whose last key `dong` is the list of rows."""
-    return json_line(head)[:-1] + b',"dong":[\n'
-
-
-JSON_TAIL = b"\n]}\n"
+def json_listing(head: Mapping[str, object], lines: bytes, rows: int) -> bytes:
+    """A document whose last key `dong` is the list of so many rows, which are given as NDJSON."""
+    listed = lines.replace(b"\n", b",\n", max(rows - 1, 0)) or b"\n"
+    return b"".join((json_line(head)[:-1], b',"dong":[\n', listed, b"]}\n"))
 
 
 def json_rows(lines: bytes) -> bytes:
     """Rows written as NDJSON, as the inside of a list."""
     return lines[:-1].replace(b"\n", b",\n")
+
+
+def json_lines(rows: bytes) -> bytes:
+    """Rows written as the inside of a list, as NDJSON."""
+    return rows.replace(b",\n", b"\n") + b"\n"
 
 
 def json_tables(head: Mapping[str, object], rows: Rows) -> bytes:

@@ -1,6 +1,6 @@
 """Pages: a view and a template make a file of the site."""
 
-from doithoai.pages.artifact import Artifact, in_all_languages
+from doithoai.pages.artifact import Artifact, Lot, in_all_languages
 from doithoai.pages.assets import assets
 from doithoai.pages.attached import Attached
 from doithoai.pages.calendar import press_calendar
@@ -17,6 +17,7 @@ from doithoai.pages.held_back import press_held_back
 from doithoai.pages.history import press_changes, press_history
 from doithoai.pages.home import press_home
 from doithoai.pages.kit import press_kit, press_result_kit
+from doithoai.pages.lots import page_lot, sum_of
 from doithoai.pages.markdown import Labels, to_html
 from doithoai.pages.method import press_method
 from doithoai.pages.not_found import press_not_found
@@ -24,7 +25,7 @@ from doithoai.pages.open_data import press_dictionary, press_open_data
 from doithoai.pages.press import BROKEN_TEMPLATE, Press, equip
 from doithoai.pages.promises import press_ledger, press_promises
 from doithoai.pages.proposal_lines import ProposalLines
-from doithoai.pages.proposals import press_proposal_page, press_proposals
+from doithoai.pages.proposals import press_proposals, proposal_lot
 from doithoai.pages.province import press_province
 from doithoai.pages.redirect import press_redirect
 from doithoai.pages.report import LiveReport, press_report, press_reports
@@ -37,11 +38,13 @@ __all__ = [
     "Frame",
     "Labels",
     "LiveReport",
+    "Lot",
     "Press",
     "ProposalLines",
     "assets",
     "equip",
     "in_all_languages",
+    "page_lot",
     "press_calendar",
     "press_changes",
     "press_commune",
@@ -65,7 +68,6 @@ __all__ = [
     "press_places",
     "press_plan",
     "press_promises",
-    "press_proposal_page",
     "press_proposals",
     "press_province",
     "press_redirect",
@@ -73,6 +75,8 @@ __all__ = [
     "press_reports",
     "press_result_kit",
     "press_statistics",
+    "proposal_lot",
+    "sum_of",
     "to_html",
     "written_frame",
 ]

@@ -1,8 +1,11 @@
 """The tables of proposals: a province's lists, and the country in numbers."""
 
+from dataclasses import replace
+
 from doithoai import routes
-from doithoai.pages.artifact import Artifact
+from doithoai.pages.artifact import Artifact, Lot
 from doithoai.pages.frame import HOME_CRUMB
+from doithoai.pages.lots import sum_of
 from doithoai.pages.press import Press
 from doithoai.pages.proposal_lines import ProposalLines
 from doithoai.views import ORDER, ProposalPage, ProposalsView
@@ -10,8 +13,13 @@ from doithoai.views import ORDER, ProposalPage, ProposalsView
 TITLE = "Kiến nghị của người dân"
 
 
-def press_proposal_page(view: ProposalPage, press: Press, lines: ProposalLines) -> Artifact:
+def proposal_lot(view: ProposalPage, press: Press, lines: ProposalLines) -> Lot:
     """One page of one list; `lines` are those of the province, which its lists share."""
+    source = sum_of(replace(view, rows=()), lines.sum_of(view.rows))
+    return Lot(name=view.path, source=source, make=lambda: (_page(view, press, lines),))
+
+
+def _page(view: ProposalPage, press: Press, lines: ProposalLines) -> Artifact:
     sheet = f", trang {view.number}" if view.number > 1 else ""
     frame = press.frame(
         view.path,
@@ -25,9 +33,8 @@ def press_proposal_page(view: ProposalPage, press: Press, lines: ProposalLines) 
         fictional=view.fictional,
         valid_until=view.valid_until,
     )
-    return press.page(
-        "pages/proposal_list.html", frame, view=view, order=ORDER, line=lines.on(view.path)
-    )
+    shown = lines.on(view.path, marked=view.is_whole)
+    return press.page("pages/proposal_list.html", frame, view=view, order=ORDER, lines=shown)
 
 
 def press_proposals(view: ProposalsView, press: Press) -> Artifact:

@@ -1,6 +1,7 @@
 """Running the whole pipeline: the units of work, publishing, watching, the host."""
 
 from doithoai.site.alone import BusyError
+from doithoai.site.borrowed import trial_folder
 from doithoai.site.build import Build, Way, build
 from doithoai.site.check import check
 from doithoai.site.codes import CODES as WRITTEN_CODES
@@ -84,6 +85,7 @@ __all__ = [
     "report_on",
     "serve_folder",
     "silent",
+    "trial_folder",
     "unit_name",
     "verify_folder",
     "verify_site",

@@ -136,8 +136,8 @@ def _swap(engine: Engine, trees: Trees, index: Index) -> Written:
         units[SEAL] = index.units[SEAL]
     done = settle(units, index.units, trees.stage, today=engine.today)
     done.changed |= engine.changed
-    _seal(engine, trees.stage, index=index, done=done)
-    changed, removed = done.changed, len(done.removed)
+    changed = {*done.changed, *_seal(engine, trees.stage, index=index, done=done)}
+    removed = len(done.removed)
     if not index.units:
         removed += sweep_all(units, trees.stage)
     write_index(trees.store, trees.stage, units)
@@ -149,16 +149,16 @@ def _swap(engine: Engine, trees: Trees, index: Index) -> Written:
     return Written(total=_count(units), changed=len(changed), removed=removed)
 
 
-def _seal(engine: Engine, tree: Path, *, index: Index, done: Settled) -> None:
-    """The checksums of all files, as files of the site themselves."""
+def _seal(engine: Engine, tree: Path, *, index: Index, done: Settled) -> set[str]:
+    """The checksums of all files, as files of the site themselves; those of them that changed."""
     shop, units = engine.bench.shop, engine.units
     sheets = sheets_of(units, index.units, engine.listed, changed=done.changed)
     files = seal(tree, sheets, sealed_by(shop))
-    done.changed |= {path for path, changed in files.items() if changed}
     former = units[SEAL].paths if SEAL in units else ()
     done.removed |= {path for path in set(former) - files.keys() if take_away(tree, path)}
     pressed = Pressed(paths=tuple(files))
     units[SEAL] = Entry(keys={}, since=shop.today, stamp=shop.today, pressed=pressed)
+    return {path for path, changed in files.items() if changed}
 
 
 def _count(units: Mapping[str, Entry]) -> int:

@@ -12,7 +12,7 @@ from doithoai.site.engine.engine import Engine
 from doithoai.site.engine.index import Index
 from doithoai.site.engine.kept import STATE, Memory, memory_of
 from doithoai.site.engine.opening import Place, open_engine, problems_of
-from doithoai.site.engine.seal import Sheet, seal, sealed_by
+from doithoai.site.engine.seal import seal, sealed_by
 from doithoai.site.engine.settle import settle
 from doithoai.site.engine.sheets import sheets_of
 from doithoai.site.project import Project
@@ -41,9 +41,9 @@ def complete(
     settle(engine.units, {}, site, today=today)
     found = written_search(project.root)
     write(site / found.path, found.data)
-    sheets = sheets_of(engine.units, {}, engine.listed, changed=frozenset())
-    common = Sheet(paths=(*sheets[""].paths, *_printed(engine, site), found.path))
-    seal(site, {**sheets, "": common}, sealed_by(engine.bench.shop))
+    sheets = sheets_of(engine.units, {}, engine.listed, changed={})
+    common = (*sheets[""].paths, *_printed(engine, site), found.path)
+    seal(site, {**sheets, "": replace(sheets[""], paths=common)}, sealed_by(engine.bench.shop))
     return sort_problems((*problems_of(project, engine), *check_written(project.root)))
 
 

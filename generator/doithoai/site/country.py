@@ -8,7 +8,9 @@ from doithoai import routes
 from doithoai.exports import english_sitemap, robots, sitemap, sitemap_index, web_manifest
 from doithoai.pages import (
     Artifact,
+    Lot,
     Press,
+    page_lot,
     press_calendar,
     press_documents,
     press_guidance,
@@ -62,9 +64,9 @@ def province_digest(archive: ProvinceArchive) -> ProvinceDigest | None:
     )
 
 
-def province_front(digest: ProvinceDigest, press: Press) -> Artifact:
+def province_front(digest: ProvinceDigest, press: Press) -> Lot:
     """The page of a province, which lists its communes."""
-    return press_province(province_view(digest), press)
+    return page_lot(province_view(digest, press.today), press_province, press)
 
 
 def province_artifacts(

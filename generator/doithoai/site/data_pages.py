@@ -1,6 +1,6 @@
 """What the pages over communes give as open data: twins, files, and the pages that lead to them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
 
 from doithoai import routes
@@ -17,8 +17,10 @@ from doithoai.exports import (
     openapi,
     twin,
 )
-from doithoai.pages import Artifact, press_dictionary, press_open_data
-from doithoai.site.data_files import Read, country_data, package_files, province_data
+from doithoai.pages import Artifact, Lot, press_dictionary, press_open_data
+from doithoai.site.data_files import country_data, package_files, province_data
+from doithoai.site.data_lots import CIVIC
+from doithoai.site.data_rows import Read, former_of
 from doithoai.site.workshop import Workshop
 from doithoai.views import (
     DataLink,
@@ -50,10 +52,13 @@ MACHINES = (
 """Other forms of the country's data: what it is, its address, what it is for."""
 
 
-def province_open_data(digest: ProvinceDigest, shop: Workshop, read: Read) -> Iterator[Artifact]:
+def province_open_data(
+    digest: ProvinceDigest, shop: Workshop, read: Read, *, standing: Mapping[str, bytes]
+) -> Iterator[Artifact | Lot]:
     """The twins of a province's pages and its files; of a fictional one the twins alone.
 
-    `read` gives the files of its communes' pages, which must have been written.
+    `read` gives the files of its communes' pages, which must have been written; `standing` are
+    the sources of the lots that stand in the tree as they read today.
     """
     about = About(site=shop.settings.site, today=shop.today)
     statistics = statistics_rows(province_statistics(digest, shop.today))
@@ -69,24 +74,30 @@ def province_open_data(digest: ProvinceDigest, shop: Workshop, read: Read) -> It
         inner = below if path == digest.path else ()
         yield _twin(path, rows, about, fictional=digest.fictional, below=inner)
     if not digest.fictional:
-        yield from province_data(digest, {**own, **coverage, **statistics}, about, read=read)
+        rows, former = {**own, **coverage, **statistics}, former_of(standing, read)
+        yield from province_data(digest, rows, about, read=read, former=former)
         yield _province_page(digest, shop, read)
         yield _file(routes.api_province(digest.slug), api_province(digest, about))
 
 
 def country_open_data(
-    provinces: tuple[ProvinceDigest, ...], shop: Workshop, read: Read
-) -> Iterator[Artifact]:
+    provinces: tuple[ProvinceDigest, ...],
+    shop: Workshop,
+    read: Read,
+    *,
+    standing: Mapping[str, bytes],
+) -> Iterator[Artifact | Lot]:
     """The twins of the country's pages and the files for the whole country."""
     about = About(site=shop.settings.site, today=shop.today)
     statistics = statistics_rows(country_statistics(provinces, shop.today))
     coverage = coverage_rows(country_coverage(provinces, shop.settings.registry, shop.today))
     yield _twin(routes.STATISTICS, statistics, about)
     yield _twin(routes.COVERAGE, coverage, about)
-    yield from country_data(provinces, {**coverage, **statistics}, about, read=read)
+    rows, former = {**coverage, **statistics}, former_of(standing, read)
+    yield from country_data(provinces, rows, about, read=read, former=former)
     yield _country_page(provinces, shop, read)
     yield press_dictionary(shop.press)
-    whole = frozenset(link.table for link in _links("", read) if not link.year)
+    whole = _whole(_links("", read))
     yield _file(f"{routes.API}index.json", api_front(provinces, about, whole=whole))
     yield _file(f"{routes.API}openapi.json", openapi(about))
     yield _file(f"{routes.API}changelog.json", changelog(about))
@@ -94,35 +105,42 @@ def country_open_data(
 
 def _province_page(digest: ProvinceDigest, shop: Workshop, read: Read) -> Artifact:
     home = routes.data(digest.slug)
+    links = tuple(_links(digest.slug, read))
     view = data_view(
-        _links(digest.slug, read),
+        links,
         path=home,
         scope=digest.name,
         province_path=digest.path,
-        machines=(_package_line(home), *_civic_lines(home, read)),
+        machines=(_package_line(home), *_civic_lines(home, {link.table for link in links})),
     )
     return press_open_data(view, shop.press)
 
 
 def _country_page(provinces: tuple[ProvinceDigest, ...], shop: Workshop, read: Read) -> Artifact:
     real = (one for one in provinces if not one.fictional)
+    links = tuple(_links("", read))
     view = data_view(
-        _links("", read),
+        links,
         path=routes.DATA,
         scope="Cả nước",
         provinces=tuple((one.name, routes.data(one.slug)) for one in real),
         machines=(
             _package_line(routes.DATA),
             *MACHINES,
-            *_civic_lines(routes.DATA, read),
+            *_civic_lines(routes.DATA, _whole(links)),
         ),
     )
     return press_open_data(view, shop.press)
 
 
-def _civic_lines(home: str, read: Read) -> tuple[tuple[str, str, str], ...]:
+def _whole(links: Iterable[DataLink]) -> frozenset[str]:
+    """The tables that lie in one file for the whole country, not in its parts."""
+    return frozenset(link.table for link in links if link.path == f"{routes.DATA}{link.table}.csv")
+
+
+def _civic_lines(home: str, tables: Set[str]) -> tuple[tuple[str, str, str], ...]:
     return tuple(
-        (name, f"{home}{file}", use) for name, file, use in _CIVIC if read(f"{home}{file}")
+        (name, f"{home}{file}", use) for name, file, use in _CIVIC if CIVIC[file] in tables
     )
 
 

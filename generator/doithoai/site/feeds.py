@@ -5,7 +5,7 @@ from datetime import date
 
 from doithoai import routes
 from doithoai.exports import Channel, atom, calendar, json_feed
-from doithoai.pages import Artifact
+from doithoai.pages import Artifact, Lot, sum_of
 from doithoai.settings import Site
 from doithoai.views import (
     Bulletin,
@@ -32,29 +32,29 @@ def commune_feeds(view: CommuneView, bulletin: Bulletin, site: Site) -> Iterator
         yield _file(link.path, calendar(link, public, site.address))
 
 
-def province_feeds(province: ProvinceDigest, site: Site, today: date) -> Iterator[Artifact]:
+def province_feeds(province: ProvinceDigest, site: Site, today: date) -> Lot:
     """A province's, from what its communes have in their digests."""
-    yield from _joined(province_owner(province), (province,), site, today=today)
+    return _joined(province_owner(province), (province,), site, today=today)
 
 
-def country_feeds(
-    provinces: tuple[ProvinceDigest, ...], site: Site, today: date
-) -> Iterator[Artifact]:
+def country_feeds(provinces: tuple[ProvinceDigest, ...], site: Site, today: date) -> Lot:
     """The country's; nothing that is made up is in them."""
     real = tuple(province for province in provinces if not province.fictional)
-    yield from _joined(country_owner(site.name), real, site, today=today)
+    return _joined(country_owner(site.name), real, site, today=today)
 
 
-def _joined(
-    owner: Owner, provinces: tuple[ProvinceDigest, ...], site: Site, *, today: date
-) -> Iterator[Artifact]:
+def _joined(owner: Owner, provinces: tuple[ProvinceDigest, ...], site: Site, *, today: date) -> Lot:
     counted = [province.counted(today) for province in provinces]
     occasions = (entry for each in counted for entry in each.occasions)
     whole = Bulletin(
         occasions=tuple(sorted(occasions, key=lambda entry: (entry.day, entry.key))),
         news=tuple(piece for each in counted for piece in each.news),
     )
-    yield from _feeds(owner, whole, site)
+    return Lot(
+        name=f"{owner.path}tin",
+        source=sum_of(owner, whole),
+        make=lambda: _feeds(owner, whole, site),
+    )
 
 
 def _feeds(owner: Owner, bulletin: Bulletin, site: Site) -> Iterator[Artifact]:

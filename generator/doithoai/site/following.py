@@ -53,7 +53,7 @@ def _successor(last: Engine, fronts: dict[str, Front]) -> Engine:
         fronts=fronts,
         crew=replace(last.crew, bench=bench, hands=1),
         units=dict(last.units),
-        changed=set(),
+        changed={},
         reasons={},
         stamps=[],
     )

@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from doithoai import routes
 from doithoai.pages import (
     Artifact,
+    Lot,
     ProposalLines,
+    page_lot,
     press_changes,
     press_coverage,
     press_method,
     press_promises,
-    press_proposal_page,
     press_proposals,
     press_statistics,
+    proposal_lot,
 )
 from doithoai.site.feeds import country_feeds, province_feeds
 from doithoai.site.reports import live_reports
@@ -42,21 +44,24 @@ COUNTRY_LISTS = (
 )
 
 
-def province_lists(digest: ProvinceDigest, shop: Workshop) -> Iterator[Artifact]:
+def province_lists(digest: ProvinceDigest, shop: Workshop) -> Iterator[Artifact | Lot]:
     """A province's tables, ledger, coverage and statistics, its calendars and feeds."""
-    lines = ProposalLines(shop.press, digest.path)
-    for page in proposal_pages(digest, shop.today):
-        yield press_proposal_page(page, shop.press, lines)
-    yield press_promises(province_promises(digest, shop.today), shop.press)
-    coverage = province_coverage(digest, shop.settings.registry, shop.today)
-    yield press_coverage(coverage, shop.press)
-    yield press_statistics(province_statistics(digest, shop.today), shop.press)
-    yield press_changes(province_changes(digest, shop.past.told), shop.press)
-    yield from live_reports(digest, shop)
-    yield from province_feeds(digest, shop.settings.site, shop.today)
+    press, today = shop.press, shop.today
+    lines = ProposalLines(press, digest.path)
+    for page in proposal_pages(digest, today):
+        yield proposal_lot(page, press, lines)
+    yield page_lot(province_promises(digest, today), press_promises, press)
+    coverage = province_coverage(digest, shop.settings.registry, today)
+    yield page_lot(coverage, press_coverage, press)
+    yield page_lot(province_statistics(digest, today), press_statistics, press)
+    yield page_lot(province_changes(digest, shop.past.told), press_changes, press)
+    yield live_reports(digest, shop)
+    yield province_feeds(digest, shop.settings.site, today)
 
 
-def country_lists(provinces: tuple[ProvinceDigest, ...], shop: Workshop) -> Iterator[Artifact]:
+def country_lists(
+    provinces: tuple[ProvinceDigest, ...], shop: Workshop
+) -> Iterator[Artifact | Lot]:
     """The same for the country, and how all of it is counted."""
     yield press_proposals(proposals_view(provinces, shop.today), shop.press)
     yield press_promises(country_promises(provinces, shop.today), shop.press)
@@ -65,7 +70,7 @@ def country_lists(provinces: tuple[ProvinceDigest, ...], shop: Workshop) -> Iter
     yield press_statistics(country_statistics(provinces, shop.today), shop.press)
     yield press_changes(country_changes(provinces, shop.past.told), shop.press)
     yield press_method(method_view(shop.rulebook, shop.today), shop.press)
-    yield from country_feeds(provinces, shop.settings.site, shop.today)
+    yield country_feeds(provinces, shop.settings.site, shop.today)
 
 
 def list_paths(province: ProvinceDigest) -> Iterator[str]:

@@ -1,18 +1,21 @@
 """The site while someone edits it: only what a saved file touches is pressed again."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from doithoai.problems import Problem, sort_problems
+from doithoai.site.borrowed import borrow
 from doithoai.site.engine.crew import hands_of
 from doithoai.site.engine.engine import Engine
+from doithoai.site.engine.entry import Entry
 from doithoai.site.engine.index import Index
 from doithoai.site.engine.kept import Memory, memory_of
 from doithoai.site.engine.opening import Place, open_engine, problems_of
 from doithoai.site.engine.settle import settle, sweep_all
 from doithoai.site.following import follow
+from doithoai.site.progress import Progress, silent
 from doithoai.site.project import Project, open_project
 from doithoai.site.touched import touched
 
@@ -28,7 +31,10 @@ def _never() -> bool:
 
 @dataclass(slots=True, kw_only=True)
 class Live:
-    """A site in `folder` that follows the sources below `root`."""
+    """A site in `folder` that follows the sources below `root`.
+
+    It begins with what `doithoai build` published there, so that little is left to be pressed.
+    """
 
     root: Path
     folder: Path
@@ -39,7 +45,7 @@ class Live:
     left_over: frozenset[str] = frozenset()
     """Files whose communes stand, and not yet the pages over them."""
 
-    def build(self) -> int:
+    def build(self, on_progress: Progress = silent) -> int:
         """Build everything; with broken settings the last good site stands."""
         project = open_project(self.root)
         self.problems = sort_problems(project.problems)
@@ -47,19 +53,21 @@ class Live:
             return 0
         self.left_over = frozenset()
         own = Memory(site=self.folder, store=self.folder.with_name(f"{self.folder.name}.nho"))
-        known = self.engine.units if self.engine else {}
+        site = self.root / "site"
+        known = self.engine.units if self.engine else borrow(site, own).units
         place = Place(
             tree=self.folder,
-            memories=(own, memory_of(self.root / "site")),
+            memories=(own, memory_of(site)),
             index=Index(units=known),
             hands=hands_of(None),
+            on_progress=on_progress,
         )
         engine = open_engine(project, project.settings, self.today, place=place)
         try:
             engine.run()
         finally:
             engine.close()
-        changed = self._settle(engine, project)
+        changed = self._settle(engine, project, known)
         return changed if known else changed + sweep_all(engine.units, self.folder)
 
     def touch(
@@ -81,11 +89,10 @@ class Live:
         if engine is None or self.project is None:
             return self.build()
         self.left_over = saved if engine.left_over else frozenset()
-        return self._settle(engine, self.project)
+        return self._settle(engine, self.project, self.engine.units if self.engine else {})
 
-    def _settle(self, engine: Engine, project: Project) -> int:
-        old = self.engine.units if self.engine else {}
+    def _settle(self, engine: Engine, project: Project, old: Mapping[str, Entry]) -> int:
         done = settle(engine.units, old, self.folder, today=self.today)
         self.engine, self.project = engine, project
         self.problems = problems_of(project, engine)
-        return len(engine.changed | done.changed)
+        return len(engine.changed.keys() | done.changed.keys())

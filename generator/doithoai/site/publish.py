@@ -1,6 +1,7 @@
 """Publishing: a site is complete or untouched."""
 
 import ctypes
+import hashlib
 import os
 import shutil
 import stat
@@ -64,6 +65,11 @@ def recover(site: Path, stage: Path) -> None:
         aside.rename(stage)
     else:
         shutil.rmtree(aside)
+
+
+def sum_of(data: bytes) -> str:
+    """The SHA-256 of a file, as lists of checksums write it."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def write(path: Path, data: bytes) -> bool:

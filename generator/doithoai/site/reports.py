@@ -7,7 +7,15 @@ from pathlib import Path
 
 from doithoai import routes
 from doithoai.exports import report_docx, report_html, report_xlsx, report_yaml
-from doithoai.pages import Artifact, LiveReport, Press, press_report, press_reports
+from doithoai.pages import (
+    Artifact,
+    LiveReport,
+    Lot,
+    Press,
+    press_report,
+    press_reports,
+    sum_of,
+)
 from doithoai.records import (
     GUIDANCE_FOLDER,
     REPORTS_FOLDER,
@@ -61,9 +69,20 @@ class Frozen:
     is_new: bool
 
 
-def live_reports(digest: ProvinceDigest, shop: Workshop) -> Iterator[Artifact]:
+def live_reports(digest: ProvinceDigest, shop: Workshop) -> Lot:
     """The reports of the running quarter, or year where the form knows no quarters."""
     lines = tuple(line for commune in digest.communes for line in commune.lines)
+    years = tuple(commune.years for commune in digest.communes)
+    return Lot(
+        name=routes.reports(digest.slug),
+        source=sum_of(lines, years),
+        make=lambda: _live(digest, lines, shop),
+    )
+
+
+def _live(
+    digest: ProvinceDigest, lines: tuple[DialogueLine, ...], shop: Workshop
+) -> Iterator[Artifact]:
     live = []
     for form in shop.settings.report_forms:
         period = period_on(shop.today, _usual(form))

@@ -9,7 +9,8 @@ from doithoai.search import (
     OWN_RECORDS,
     WRITTEN_NAME,
     WRITTEN_SCOPE,
-    Analysis,
+    CountryPast,
+    ProvincePast,
     Read,
     commune_files,
     commune_findings,
@@ -62,7 +63,7 @@ def written_search(root: Path) -> Artifact:
     return Artifact(path=routes.WRITTEN_RECORDS, data=data)
 
 
-def province_search(digest: ProvinceDigest, read: Read, analysis: Analysis) -> Iterator[Artifact]:
+def province_search(digest: ProvinceDigest, read: Read, past: ProvincePast) -> Iterator[Artifact]:
     """A province's index, made from the records of its communes; none of a fictional one.
 
     `read` gives a file of the site under construction by its path.
@@ -70,14 +71,15 @@ def province_search(digest: ProvinceDigest, read: Read, analysis: Analysis) -> I
     if digest.fictional:
         return
     folders = (commune.place.folder for commune in digest.communes)
-    for name, data in province_files(
-        digest.slug, digest.name, findings_in(digest.slug, folders, read), analysis=analysis
-    ):
+    findings = findings_in(digest.slug, folders, read)
+    for name, data in province_files(digest.slug, digest.name, findings, read=read, past=past):
         yield Artifact(path=routes.search_file(digest.slug, name), data=data)
 
 
-def country_search(provinces: Iterable[ProvinceDigest], read: Read) -> Iterator[Artifact]:
+def country_search(
+    provinces: Iterable[ProvinceDigest], read: Read, past: CountryPast
+) -> Iterator[Artifact]:
     """The country's index, merged from those of its provinces; the fictional one stays out."""
     places = [(digest.slug, digest.name) for digest in provinces if not digest.fictional]
-    for name, data in country_files(sorted(places), read):
+    for name, data in country_files(sorted(places), read, past):
         yield Artifact(path=routes.search_file("", name), data=data)

@@ -10,7 +10,7 @@ from doithoai.views.commune import next_of, soonest
 from doithoai.views.digest import Digest
 from doithoai.views.document import DocumentCard
 from doithoai.views.past.log_entry import LogEntry
-from doithoai.views.proposals.rows import Group
+from doithoai.views.proposals.rows import Group, group_of
 from doithoai.views.reports.frozen import FrozenCard
 from doithoai.views.stage import Stage
 from doithoai.views.sums import ProvinceSums, sums_of
@@ -152,10 +152,10 @@ def home_view(provinces: tuple[ProvinceDigest, ...]) -> HomeView:
     )
 
 
-def province_view(province: ProvinceDigest) -> ProvinceView:
+def province_view(province: ProvinceDigest, today: date) -> ProvinceView:
     """The communes of a province and what is to come there."""
     cards = tuple(_cards((province,)))
-    rows = tuple(row for digest in province.communes for row in digest.rows)
+    answers = province.counted(today).answers
     return ProvinceView(
         slug=province.slug,
         name=province.name,
@@ -166,8 +166,8 @@ def province_view(province: ProvinceDigest) -> ProvinceView:
         upcoming=tuple(sorted((c for c in cards if c.ahead), key=soonest)[:HOME_CARDS]),
         silent=_silent(cards),
         documents=province.documents,
-        proposal_count=len(rows),
-        late_count=sum(row.group is Group.LATE for row in rows),
+        proposal_count=answers.total(),
+        late_count=sum(n for state, n in answers.items() if group_of(state) is Group.LATE),
         promise_count=sum(len(digest.promises) for digest in province.communes),
     )
 

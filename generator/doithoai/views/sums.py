@@ -35,12 +35,16 @@ class PromiseSums:
 class ProvinceSums:
     """A province as its country counts it; long lists are cut to what may be shown there."""
 
-    answers: Counter[AnswerState]
     samples: SampleSums
     promises: PromiseSums
     log: tuple[LogEntry, ...]
     occasions: tuple[Occasion, ...]
     news: tuple[News, ...]
+
+    @property
+    def answers(self) -> Counter[AnswerState]:
+        """Proposals by whether they are answered, and in time."""
+        return self.samples.answers
 
 
 def sums_of(communes: Sequence[Digest], today: date) -> ProvinceSums:
@@ -49,7 +53,6 @@ def sums_of(communes: Sequence[Digest], today: date) -> ProvinceSums:
     standing = (commune for commune in communes if not commune.dissolved)
     told = tuple(piece for commune in communes for piece in commune.news)
     return ProvinceSums(
-        answers=Counter(row.answer for commune in communes for row in commune.rows),
         samples=sums_of_samples(sample for commune in communes for sample in commune.samples),
         promises=PromiseSums(
             states=Counter(row.state for row in promises),

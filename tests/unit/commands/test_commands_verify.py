@@ -1,6 +1,7 @@
 """`doithoai verify`: a copy is true, or it is said which file is not."""
 
 import functools
+import hashlib
 import http.server
 import json
 import threading
@@ -20,12 +21,13 @@ FILES = {"index.html": "trang", "song-xanh/tep.pdf": "bản ký", "du-lieu/kien_
 OWN = "du-lieu/song-xanh/sha256sums.txt"
 
 
-def sheets(changed: set[str] | None = None, *, stands: bool = False) -> dict[str, Sheet]:
-    """The files by the list that names them."""
+def sheets(fresh: dict[str, str] | None = None, *, stands: bool = False) -> dict[str, Sheet]:
+    """The files by the list that names them; of those written now the sums are `fresh`."""
+    sums, lasts = fresh or {}, fresh is not None
     own = [path for path in FILES if path.startswith("song-xanh/")]
     return {
-        "": Sheet(paths=FILES.keys() - set(own), changed=changed),
-        "song-xanh": Sheet(paths=own, changed=changed, stands=stands),
+        "": Sheet(paths=FILES.keys() - set(own), fresh=sums, lasts=lasts),
+        "song-xanh": Sheet(paths=own, fresh=sums, lasts=lasts, stands=stands),
     }
 
 
@@ -145,10 +147,11 @@ def test_only_what_changed_is_read_again(copy: Path) -> None:
     (copy / "song-xanh/tep.pdf").write_text("sửa mà không nói", "utf-8")
     before = read_sums((copy / "du-lieu/sha256sums.txt").read_bytes()) or {}
     listed = (copy / OWN).read_bytes()
-    assert not seal(copy, sheets({"index.html"}), about)[OWN]
+    written = hashlib.sha256("mới".encode()).hexdigest()
+    assert not seal(copy, sheets({"index.html": written}), about)[OWN]
     after = read_sums((copy / "du-lieu/sha256sums.txt").read_bytes()) or {}
 
-    assert before["index.html"] != after["index.html"]
+    assert before["index.html"] != after["index.html"] == written
     assert before[OWN] == after[OWN]
     assert (copy / OWN).read_bytes() == listed
     assert json.loads((copy / "du-lieu/manifest.json").read_text("utf-8"))["so_tep"] == 4
@@ -159,7 +162,7 @@ def test_a_list_of_which_nothing_changed_is_not_looked_at(copy: Path) -> None:
         name="Thử", description="", address="https://doithoai.example/", content_licence=None
     )
     (copy / "song-xanh/tep.pdf").unlink()
-    done = seal(copy, sheets({"index.html"}, stands=True), About(site=site, today=TODAY))
+    done = seal(copy, sheets({"index.html": "0" * 64}, stands=True), About(site=site, today=TODAY))
 
     assert not done[OWN]
     assert json.loads((copy / "du-lieu/manifest.json").read_text("utf-8"))["so_tep"] == 4

@@ -2,24 +2,43 @@
 
 import csv
 import io
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from doithoai.exports import pile, xlsx
-from doithoai.exports.csv_table import csv_table, written
+from doithoai.exports import About, Sheet, csv_file, csv_head, csv_rows, ndjson, requests, xlsx
+from doithoai.exports.csv_table import records, written
 from doithoai.exports.xlsx import CELL_LENGTH, fitting
 from doithoai.views import Row, Table, open_table
+from open_world import a_site
 
 ANSWERS: Table[Any] = open_table("tra_loi")
+ABOUT = About(site=a_site(), today=date(2026, 11, 21))
 
 
 def row(**told: Any) -> Row:
     return {**dict.fromkeys(column.name for column in ANSWERS.columns), **told}
+
+
+def csv_table(rows: Iterable[Row]) -> bytes:
+    return csv_head(ANSWERS) + csv_rows(ANSWERS, rows)
+
+
+def sheet(rows: Sequence[Row], before: Sequence[Row] = ()) -> Sheet:
+    lines, former = ndjson(rows), ndjson(before)
+    return Sheet(table=ANSWERS, rows=len(rows), lines=lambda: lines, former=lambda: former)
+
+
+def book(*rows: Row, sheet_rows: int = 100) -> bytes:
+    return xlsx([sheet(rows)], sheet_rows=sheet_rows)
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
@@ -37,44 +56,117 @@ def test_other_cells_stay_as_they_are() -> None:
 
 
 def test_excel_sees_the_byte_order_mark_first() -> None:
-    assert csv_table(ANSWERS, ()).startswith(b"\xef\xbb\xbfkien_nghi,nam,")
+    assert csv_table(()).startswith(b"\xef\xbb\xbfkien_nghi,nam,")
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")))
 def test_every_text_comes_back_from_csv(text: str) -> None:
-    data = csv_table(ANSWERS, (row(noi_dung=text),)).decode("utf-8-sig")
+    data = csv_table((row(noi_dung=text),)).decode("utf-8-sig")
     (found,) = csv.DictReader(io.StringIO(data, newline=""))
 
     assert found["noi_dung"] in {text, f"'{text}"}
     assert not found["noi_dung"].startswith(("=", "+", "-", "@", "\t", "\r"))
 
 
-def test_a_joined_pile_is_the_pile_of_all_rows() -> None:
-    rows = [row(kien_nghi=f"/a/#kn-{n}", nam=2026, thu_tu=n, noi_dung="x\ny") for n in range(5)]
-    whole, first, second, joined = (pile(ANSWERS) for _ in range(4))
-    for number, one in enumerate(rows):
-        whole.add(one)
-        (first if number < 2 else second).add(one)
-    for part in (first, second):
-        joined.join(lines=part.written("ndjson"), csv=part.written("csv"), count=part.count)
+TEXTS = st.sampled_from(("a", "b\nc", 'd"e', '"', "\r\n", '",\r\n"', "=1", "\x00\x00ÿÿ"))
+ROWS = st.lists(st.builds(lambda text, number: row(noi_dung=text, thu_tu=number), TEXTS, st.none()))
 
-    for form in ("csv", "json", "ndjson"):
-        assert joined.written(form) == whole.written(form)
-    assert list(joined.rows()) == rows
+
+@given(ROWS)
+def test_the_records_of_a_file_are_told_apart_whatever_stands_in_them(rows: list[Row]) -> None:
+    found = list(records(csv_rows(ANSWERS, rows)))
+
+    assert found == [csv_rows(ANSWERS, (one,)) for one in rows]
+
+
+@given(ROWS, ROWS)
+def test_a_file_made_from_a_former_one_is_the_file_made_anew(
+    before: list[Row], after: list[Row]
+) -> None:
+    former = ndjson(before), csv_table(before)
+
+    assert csv_file(ANSWERS, ndjson(after), former) == csv_table(after)
+
+
+@given(st.data(), st.integers(0, 1_200), st.integers(0, 1_200))
+@settings(max_examples=10)
+def test_a_workbook_made_from_a_former_one_is_the_workbook_made_anew(
+    data: st.DataObject, old: int, new: int
+) -> None:
+    """Whatever was changed, put in or left out, on one sheet or on two of the same table."""
+    before = [row(thu_tu=number, noi_dung=f"Việc {number}") for number in range(old)]
+    after = [row(thu_tu=number, noi_dung=f"Việc {number}") for number in range(new)]
+    for place in data.draw(st.lists(st.integers(0, 1_199), max_size=3)):
+        after[place : place + 1] = [row(thu_tu=place, noi_dung="Sửa rồi")]
+    limit = data.draw(st.sampled_from((600, 5_000)))
+    former = xlsx([sheet(before)], sheet_rows=limit)
+
+    made = xlsx([sheet(after, before)], former=former, sheet_rows=limit)
+    assert made == xlsx([sheet(after)], sheet_rows=limit)
+
+
+def test_a_sheet_that_stands_is_not_even_read() -> None:
+    rows = (row(noi_dung="Đường"),)
+
+    def unread() -> bytes:
+        raise AssertionError
+
+    standing = Sheet(table=ANSWERS, rows=1, lines=unread, former=unread, stands=True)
+    assert xlsx([standing], former=book(*rows)) == book(*rows)
+
+
+def test_a_sheet_is_not_taken_over_from_another_table() -> None:
+    """A former workbook whose sheets are others gives nothing, not even where a table stands."""
+    rows = (row(noi_dung="Đường"),)
+    other = replace(sheet(rows), table=replace(ANSWERS, name="van_ban"))
+    former = xlsx([other, sheet(rows)])
+
+    assert xlsx([replace(sheet(rows, rows), stands=True)], former=former) == book(*rows)
+
+
+def test_what_is_made_block_by_block_is_read_as_one_sheet() -> None:
+    rows = [row(thu_tu=number, noi_dung=f"Việc {number}") for number in range(1_200)]
+    changed = [*rows[:600], row(thu_tu=600, noi_dung="Sửa rồi"), *rows[601:]]
+    made = xlsx([sheet(changed, rows)], former=xlsx([sheet(rows)]))
+
+    with ZipFile(io.BytesIO(made)) as archive:
+        assert archive.testzip() is None
+    (found,) = load_workbook(io.BytesIO(made), read_only=True)
+    names, *lines = found.iter_rows(values_only=True)
+    column = names.index("noi_dung")
+    assert [line[column] for line in lines] == [one["noi_dung"] for one in changed]
+
+
+def test_proposals_made_from_a_former_file_are_those_made_anew() -> None:
+    """What was taken away is in neither."""
+    names = [column.name for column in open_table("kien_nghi").columns]
+
+    def proposals(*told: tuple[str, str | None]) -> bytes:
+        empty: dict[str, Any] = dict.fromkeys(names)
+        given = ({"duong_dan": path, "noi_dung": path, "go_bo": gone} for path, gone in told)
+        return ndjson([{**empty, **one} for one in given])
+
+    before = proposals(("/a/#1", None), ("/a/#2", "Đã gỡ"), ("/a/#3", None))
+    after = proposals(("/a/#1", "Đã gỡ"), ("/a/#2", None), ("/a/#3", None), ("/a/#4", None))
+    former = requests((before,), ABOUT)
+
+    assert requests((after,), ABOUT, ((before,), former)) == requests((after,), ABOUT)
+    assert requests((), ABOUT, ((before,), former)) == requests((), ABOUT) == b"[\n\n]\n"
+    assert [one["service_request_id"] for one in json.loads(former)] == ["/a/#1", "/a/#3"]
 
 
 def test_a_workbook_has_the_same_bytes_every_time() -> None:
     rows = (row(noi_dung="=1+1"), row(noi_dung="Đường"))
 
-    assert xlsx([(ANSWERS, rows)]) == xlsx([(ANSWERS, rows)])
+    assert book(*rows) == book(*rows)
 
 
 def test_what_no_sheet_can_hold_goes_on_in_the_next_one() -> None:
     rows = [row(thu_tu=number) for number in range(5)]
-    book = load_workbook(io.BytesIO(xlsx([(ANSWERS, rows)], sheet_rows=3)))
+    found = load_workbook(io.BytesIO(book(*rows, sheet_rows=3)))
 
-    assert book.sheetnames == ["tra_loi", "tra_loi_2", "tra_loi_3"]
-    assert [sheet.max_row - 1 for sheet in book] == [2, 2, 1]
+    assert found.sheetnames == ["tra_loi", "tra_loi_2", "tra_loi_3"]
+    assert [sheet.max_row - 1 for sheet in found] == [2, 2, 1]
 
 
 def test_a_cell_that_excel_cannot_hold_is_cut_and_says_so() -> None:
@@ -85,23 +177,23 @@ def test_a_cell_that_excel_cannot_hold_is_cut_and_says_so() -> None:
 
 
 def test_control_characters_do_not_break_a_workbook() -> None:
-    book = load_workbook(io.BytesIO(xlsx([(ANSWERS, [row(noi_dung="a\x0bb")])])))
+    found = load_workbook(io.BytesIO(book(row(noi_dung="a\x0bb"))))
 
-    assert [cell.value for cell in book["tra_loi"][2]].count("ab") == 1
+    assert [cell.value for cell in found["tra_loi"][2]].count("ab") == 1
 
 
 @pytest.mark.parametrize(
     "text", ["=1+1", " a ", "a\nb", "a & b < c > d", "]]>", '"Đường"', "don_vi", "5", "\U0001f600"]
 )
 def test_a_text_stands_in_a_workbook_as_it_is(text: str) -> None:
-    book = load_workbook(io.BytesIO(xlsx([(ANSWERS, [row(noi_dung=text)])])))
-    found = [cell for cell in book["tra_loi"][2] if cell.value == text]
+    sheets = load_workbook(io.BytesIO(book(row(noi_dung=text))))
+    found = [cell for cell in sheets["tra_loi"][2] if cell.value == text]
 
     assert [cell.data_type for cell in found] == ["s"]
 
 
 def test_what_excel_would_read_as_the_code_of_a_letter_is_kept_from_it() -> None:
-    with ZipFile(io.BytesIO(xlsx([(ANSWERS, [row(noi_dung="a_x0041_b")])]))) as book:
-        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    with ZipFile(io.BytesIO(book(row(noi_dung="a_x0041_b")))) as archive:
+        found = archive.read("xl/worksheets/sheet1.xml").decode()
 
-    assert "a_x005F_x0041_b" in sheet
+    assert "a_x005F_x0041_b" in found

@@ -41,6 +41,13 @@ def add_proposal(root: Path, chance: Random) -> None:
     )
 
 
+def answer_proposals(root: Path, chance: Random) -> None:
+    answer = f"tra_loi: [{{ngay: {TODAY:%d/%m/%Y}, noi_dung: Rõ, ket_qua: giai_trinh}}], neu: "
+    for file in sorted(root.glob("content/*/xa-*/2026/*/kien-nghi.yml")):
+        if chance.random() < 0.5:
+            rewrite(file, lambda text: text if "tra_loi" in text else text.replace("neu: ", answer))
+
+
 def add_commune(root: Path, chance: Random) -> None:
     folder = root / f"content/song-xanh/xa-so-{chance.randrange(9)}"
     folder.mkdir(exist_ok=True)
@@ -120,6 +127,7 @@ def save_without_a_change(root: Path, chance: Random) -> None:
 EDITS: tuple[Edit, ...] = (
     edit_dialogue,
     add_proposal,
+    answer_proposals,
     add_commune,
     rename_commune,
     take_the_old_place,

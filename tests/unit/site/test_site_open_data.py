@@ -4,15 +4,18 @@ import csv
 import io
 import json
 import os
+import shutil
 import warnings
 import zipfile
 from collections import Counter
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from projects import write_files
 
 from doithoai.site import open_project, report_on
 from doithoai.views import OPEN_TABLES, read_report_period
@@ -187,6 +190,52 @@ def test_an_answer_that_is_edited_reaches_every_file(tmp_path: Path) -> None:
 
     for name in ("du-lieu/tra_loi.csv", "du-lieu/song-xanh/2026/tra_loi.ndjson"):
         assert "Sửa hai đoạn" in (site / name).read_text("utf-8"), name
+
+
+def test_edits_of_one_day_give_the_files_of_a_clean_build(tmp_path: Path) -> None:
+    """Rows changed, added, taken away, of another year: what is taken over is never the old."""
+    root = write_project(tmp_path / "du-an")
+    file, plan = (root / f"content/{DIALOGUE}{name}" for name in ("kien-nghi.yml", "ket-luan.md"))
+    built(root, root / "site")
+
+    def edited(change: Callable[[], object]) -> None:
+        change()
+        built(root, root / "site")
+        clean = built(root, tmp_path / "sach/site")
+        assert files_below(root / "site", "du-lieu") == files_below(clean, "du-lieu")
+
+    def rewrite(path: Path, old: str, new: str) -> None:
+        assert old in path.read_text("utf-8")
+        path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+
+    edited(lambda: rewrite(file, "-1 đoạn đường", "Sửa\n\nhai đoạn"))
+    edited(lambda: rewrite(file, "kien_nghi:\n", f"kien_nghi:\n{NEW_PROPOSAL}"))
+    edited(lambda: rewrite(file, NEW_PROPOSAL, ""))
+    earlier = root / "content/song-xanh/xa-vang/2025/dinh-ky-1"
+    edited(lambda: write_files(earlier, EARLIER))
+    edited(lambda: rewrite(earlier / "kien-nghi.yml", "Sửa cầu", "Xây cầu"))
+    edited(lambda: (file.unlink(), rewrite(plan, "  kien_nghi: [kn-01]\n", "")))
+    edited(lambda: shutil.rmtree(earlier))
+
+    page = (root / "site/du-lieu/song-xanh/index.html").read_text("utf-8")
+    assert "open311.json" not in page
+    assert not (root / "site/du-lieu/song-xanh/open311.json").exists()
+
+
+EARLIER = {
+    "doi-thoai.yml": """chu_de: Cầu
+thoi_gian: 8 giờ 00 ngày 20/10/2025
+chu_tri:
+- {chuc_vu: Chủ tịch UBND xã, ben: chinh_quyen}
+""",
+    "kien-nghi.yml": "kien_nghi:\n- {ma: kn-01, noi_dung: Sửa cầu, neu: tai}\n",
+}
+NEW_PROPOSAL = "- {ma: kn-09, noi_dung: Sửa chợ, neu: tai, giao: {don_vi: Công an xã}}\n"
+
+
+def files_below(site: Path, folder: str) -> dict[str, bytes]:
+    paths = sorted((site / folder).rglob("*"))
+    return {p.relative_to(site).as_posix(): p.read_bytes() for p in paths if p.is_file()}
 
 
 def test_a_package_validates_with_the_frictionless_library(

@@ -129,7 +129,7 @@ def test_the_calendar_keeps_30_days_and_names_the_silent_ones_apart() -> None:
 
 
 def test_a_province_shows_its_own_silent_ones() -> None:
-    view = province_view(ALL)
+    view = province_view(ALL, TODAY)
     assert names(view.silent) == ["Xã Qua", "Xã Lâu"]
     assert len(view.communes) == 5
 

@@ -1,5 +1,6 @@
 """Counts and response times, with N."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 import pytest
@@ -10,8 +11,13 @@ from lives import a_place, day, with_proposals
 from doithoai.records import Outcome
 from doithoai.views.proposals.answering import ANSWERED, AnswerState
 from doithoai.views.proposals.sample import Sample, samples_of
-from doithoai.views.proposals.sample_sums import time_sums
-from doithoai.views.proposals.statistics import ResponseTimes, response_times, statistics_of
+from doithoai.views.proposals.sample_sums import sums_of_samples, time_sums
+from doithoai.views.proposals.statistics import (
+    ResponseTimes,
+    Statistics,
+    response_times,
+    statistics_of,
+)
 from doithoai.views.proposals.tally import Tally
 
 NAMES = {"giao_thong": "Giao thông"}
@@ -22,9 +28,12 @@ def answer(on: str, outcome: str = "giai_trinh", unit: str = "") -> str:
     return f"  tra_loi: [{{ngay: {on}/2025, noi_dung: Rõ, ket_qua: {outcome}{said}}}]\n"
 
 
-def samples(*texts: str, today: str = "31/12", fictional: bool = False) -> tuple[Sample, ...]:
-    place = a_place(fictional=fictional)
-    return samples_of(with_proposals(*texts), place, field_names=NAMES, today=day(today))
+def samples(*texts: str, today: str = "31/12") -> tuple[Sample, ...]:
+    return samples_of(with_proposals(*texts), a_place(), field_names=NAMES, today=day(today))
+
+
+def counted(found: Iterable[Sample], today: date) -> Statistics:
+    return statistics_of(sums_of_samples(found), today=today)
 
 
 @pytest.mark.parametrize(
@@ -56,14 +65,14 @@ def test_what_was_taken_away_or_is_to_come_is_not_counted() -> None:
 
 
 def test_counts_are_told_by_outcome_field_unit_urgency() -> None:
-    found = statistics_of(
+    found = counted(
         samples(
             "  linh_vuc: giao_thong\n  cap_thiet: thap\n" + answer("30/10", unit="Phòng B"),
             "  linh_vuc: giao_thong\n  cap_thiet: cao\n"
             "  giao: {don_vi: Phòng A, han: 01/11/2025}\n",
             answer("30/10", "da_giai_quyet", "Phòng B"),
         ),
-        today=day("31/12"),
+        day("31/12"),
     )
     assert found.sentence == ("3 kiến nghị, 2 đã trả lời, 1 quá hạn trả lời, tính đến 31/12/2025.")
     assert found.by_outcome == (
@@ -83,12 +92,6 @@ def test_counts_are_told_by_outcome_field_unit_urgency() -> None:
     ]
 
 
-def test_the_fictional_commune_is_left_out() -> None:
-    made_up = samples(answer("30/10"), fictional=True)
-    assert statistics_of(made_up, today=day("31/12")).total == 0
-    assert statistics_of(made_up, today=day("31/12"), with_fictional=True).total == 1
-
-
 @given(today=st.dates(date(2025, 10, 1), date(2025, 12, 1)), ahead=st.integers(1, 30))
 def test_a_later_answer_never_changes_an_earlier_count(today: date, ahead: int) -> None:
     received = "  tiep_nhan: 07/10/2025\n"
@@ -97,13 +100,12 @@ def test_a_later_answer_never_changes_an_earlier_count(today: date, ahead: int) 
         samples_of(with_proposals(text), a_place(), field_names=NAMES, today=today)
         for text in (received, received + answer(f"{later:%d/%m}", unit="Phòng B"))
     )
-    assert statistics_of(after, today=today) == statistics_of(before, today=today)
+    assert counted(after, today) == counted(before, today)
 
 
 def sample(days: int | None, *, unit: str = "Phòng A", waits: bool = False) -> Sample:
     return Sample(
         commune="hai-phong/phuong-mau",
-        fictional=False,
         year=2025,
         answer_state=AnswerState.WAITING if waits else AnswerState.IN_TIME,
         outcome=None if waits else Outcome.DONE,
@@ -160,7 +162,7 @@ def test_who_still_waits_is_counted_beside() -> None:
 
 def test_groups_stand_by_name_and_not_by_speed() -> None:
     slow_first = [sample(50, unit="Phòng A"), sample(1, unit="Phòng B")]
-    found = statistics_of(reversed(slow_first), today=day("31/12"))
+    found = counted(reversed(slow_first), day("31/12"))
     assert [group.label for group in found.times_by_unit] == ["Phòng A", "Phòng B"]
 
 
@@ -171,7 +173,7 @@ ANY_SAMPLE = st.builds(
 
 @given(found=st.lists(ANY_SAMPLE, max_size=30))
 def test_every_list_adds_up_to_the_total(found: list[Sample]) -> None:
-    result = statistics_of(found, today=date(2025, 12, 31))
+    result = counted(found, date(2025, 12, 31))
     for counts in (
         result.by_answer,
         result.by_outcome,

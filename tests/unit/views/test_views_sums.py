@@ -20,7 +20,6 @@ SAMPLES = st.lists(
     st.builds(
         Sample,
         commune=st.just("a/b"),
-        fictional=st.booleans(),
         year=st.just(2026),
         answer_state=one_of(AnswerState),
         outcome=st.none() | one_of(Outcome),

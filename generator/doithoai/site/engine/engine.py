@@ -24,17 +24,18 @@ from doithoai.site.engine.entry import (
 from doithoai.site.engine.failure import failed_commune
 from doithoai.site.engine.fronts import Front
 from doithoai.site.engine.jobs import (
+    Below,
     Bench,
     Member,
     press_commune,
     press_over,
     press_stamp,
-    put,
 )
 from doithoai.site.engine.kept import is_kept
 from doithoai.site.engine.nation import Country, press_country
 from doithoai.site.engine.plan import NEW, Plan, Wanted, member_sum, neighbours
 from doithoai.site.engine.printing import press_written
+from doithoai.site.engine.putting import put
 from doithoai.site.progress import Progress, silent
 from doithoai.site.project import THEME, commune_folders
 
@@ -43,8 +44,9 @@ Job = Future[Pressed]
 
 @dataclass(slots=True, kw_only=True)
 class Engine:
-    """A build under way. `units` is the index as it will be; `changed` are the files written.
+    """A build under way.
 
+    `units` is the index as it will be; `changed` are the files written, each with its SHA-256.
     `on_write` is called before the first file of the tree is touched. Once it `is_awaited`
     elsewhere, it leaves over what shows several communes: these units stand with their former keys.
     """
@@ -56,9 +58,9 @@ class Engine:
     on_write: Callable[[], None]
     on_progress: Progress = silent
     units: dict[str, Entry] = field(default_factory=dict)
-    changed: set[str] = field(default_factory=set)
+    changed: dict[str, str] = field(default_factory=dict)
     reasons: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    stamps: list[Future[list[str]]] = field(default_factory=list)
+    stamps: list[Future[dict[str, str]]] = field(default_factory=list)
     with_written: bool = True
     other_pages: tuple[str, ...] = ()
     is_awaited: Callable[[], bool] = lambda: False
@@ -155,7 +157,8 @@ class Engine:
                     wanted = replace(wanted, reasons=(NEW,))
                 if wanted.reasons:
                     self.on_write()
-                    jobs[self.crew.submit(press_over, unit, members)] = wanted
+                    below = Below(members=members, made=self.plan.made(wanted))
+                    jobs[self.crew.submit(press_over, unit, below)] = wanted
                 else:
                     self._carry(wanted)
         self._finish_over(jobs)
@@ -182,15 +185,13 @@ class Engine:
             return
         slugs = [slug for slug, front in self.fronts.items() if front.digest]
         pages = (*self._written_paths(), *self.other_pages)
-        given = Country(
-            provinces={slug: self.units[over(slug, LISTS)].pressed.digest for slug in slugs},
-            written=pages,
-        )
+        provinces = {slug: self.units[over(slug, LISTS)].pressed.digest for slug in slugs}
         jobs: dict[Job, Wanted] = {}
         for unit in COUNTRY_PARTS:
             wanted = self.plan.over(unit, self._sums(unit, slugs), pages=pages)
             if wanted.reasons:
                 self.on_write()
+                given = Country(provinces=provinces, written=pages, made=self.plan.made(wanted))
                 jobs[self.crew.submit(press_country, unit, given)] = wanted
             else:
                 self._carry(wanted)
@@ -245,24 +246,19 @@ class Engine:
             keys=wanted.keys,
             since=self.today,
             stamp=self.today,
-            pressed=replace(pressed, changed=()),
+            pressed=replace(pressed, changed={}),
             look=wanted.look,
         )
 
     def members(self, slug: str) -> Sequence[Member]:
         """The communes of a province, by folder; one that has nothing to show is none."""
         others = {over(slug, part) for part in OVER}
+        own = {unit for unit in self.units if unit.startswith(f"{slug}/")} - others
+        pressed = ((unit, self.units[unit].pressed) for unit in sorted(own))
         return [
-            Member(
-                folder=unit,
-                digest=entry.pressed.digest,
-                output=entry.pressed.output,
-                bare=entry.pressed.bare,
-            )
-            for unit, entry in sorted(self.units.items())
-            if unit.startswith(f"{slug}/")
-            and unit not in others
-            and (entry.pressed.digest or entry.pressed.bare)
+            Member(folder=unit, digest=each.digest, output=each.output, bare=each.bare)
+            for unit, each in pressed
+            if each.digest or each.bare
         ]
 
     def _written_paths(self) -> tuple[str, ...]:

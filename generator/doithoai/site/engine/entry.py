@@ -1,7 +1,7 @@
 """What is known of a unit of work that was pressed: from what, for which days, into which files."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from doithoai.pages import Artifact
@@ -48,18 +48,39 @@ def unit_name(unit: str) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A lot that stands in the site: from which source, into which files, and a sum of these.
+
+    `dated`: a file of it says which day it is.
+    """
+
+    source: bytes
+    paths: tuple[str, ...]
+    output: bytes
+    dated: bool
+
+
+def sources_of(lots: Mapping[str, Made]) -> Mapping[str, bytes]:
+    """What lots were made from."""
+    return {name: lot.source for name, lot in lots.items()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pressed:
     """What pressing a unit gave. `held` stands on its former pages, `bare` names one without any.
 
     `until` is the last day (ISO) on which its files read the same, empty when no day changes them;
     `output` is a sum of all its files, `names` one of what its places are called; `loose` are
-    redirects, which yield to pages and are written when all pages are known.
+    redirects, which yield to pages and are written when all pages are known; `changed` are the
+    files that were written, each with its SHA-256; `lots` are those of
+    its files that can be made apart, by their names.
     """
 
     paths: tuple[str, ...] = ()
     loose: tuple[Artifact, ...] = ()
-    changed: tuple[str, ...] = ()
+    changed: Mapping[str, str] = field(default_factory=dict)
     output: bytes = b""
+    lots: Mapping[str, Made] = field(default_factory=dict)
     names: bytes = b""
     until: str = ""
     problems: tuple[Problem, ...] = ()

@@ -1,13 +1,13 @@
 """The index of a site: every unit with what it was made from, kept beside the tree it describes."""
 
 import hashlib
-import pickle
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from doithoai.site.engine.entry import Entry
 from doithoai.site.engine.keys import code_sum
+from doithoai.site.engine.pickled import packed, unpacked
 
 _NAME: Final = "muc-luc"
 _SUM: Final = 32
@@ -31,7 +31,7 @@ def read_index(store: Path, tree: Path) -> Index:
         return Index(outdated=True)
     if not payload or seal[_SUM:] != hashlib.blake2b(payload, digest_size=_SUM).digest():
         return Index()
-    identity, units = pickle.loads(payload)
+    identity, units = unpacked(payload)
     return Index(units=units) if identity == name else Index()
 
 
@@ -40,7 +40,7 @@ def write_index(store: Path, tree: Path, units: dict[str, Entry]) -> None:
     name = _identity(tree)
     if name is None:
         return
-    payload = pickle.dumps((name, units))
+    payload = packed((name, units))
     store.mkdir(parents=True, exist_ok=True)
     fresh = store / f"{_NAME}.moi"
     seal = _padded(code_sum()) + hashlib.blake2b(payload, digest_size=_SUM).digest()

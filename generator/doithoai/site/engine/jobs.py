@@ -1,30 +1,32 @@
 """One job of a build: pressing one unit straight into the tree, wherever the job runs."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from doithoai.pages import Artifact, in_all_languages, press_held_back
+from doithoai.pages import Artifact, Lot, press_held_back
 from doithoai.records import Province, ProvinceArchive, Readings
 from doithoai.schema import Entry
 from doithoai.site.country import province_front, province_sitemaps
 from doithoai.site.data_pages import province_open_data, reading
-from doithoai.site.engine.entry import DATA, LISTS, SEARCH, Pressed
+from doithoai.site.engine.entry import DATA, LISTS, SEARCH, Made, Pressed, sources_of
 from doithoai.site.engine.kept import Former, Memory, digest_at, keep, recall
-from doithoai.site.engine.remembered import remembering
+from doithoai.site.engine.putting import put
+from doithoai.site.engine.remembered import remembering_province
 from doithoai.site.engine.scan import SUM
 from doithoai.site.engine.shelved import LISTS as HEAVY_LISTS
-from doithoai.site.engine.stamp import is_dated, restamp
+from doithoai.site.engine.stamp import restamp
 from doithoai.site.lists import province_lists
 from doithoai.site.project import load_commune
-from doithoai.site.publish import write
+from doithoai.site.publish import sum_of, write
 from doithoai.site.searching import province_search
 from doithoai.site.unit import Outcome, bare_digest, name_of, place_in, work
 from doithoai.site.workshop import Workshop
-from doithoai.views import Digest, ProvinceDigest, earliest, sums_of
+from doithoai.views import Digest, ProvinceDigest, sums_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +55,14 @@ class Member:
     digest: bytes
     output: bytes = b""
     bare: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Below:
+    """The communes below a unit, and its lots that stand in the tree as they read today."""
+
+    members: Sequence[Member]
+    made: Mapping[str, Made]
 
 
 def press_commune(bench: Bench, folder: str, _: object = None) -> Pressed:
@@ -96,27 +106,29 @@ def held_back(
     return replace(told, paths=pages.paths, changed=pages.changed, output=pages.output, bare=name)
 
 
-def press_over(bench: Bench, unit: str, members: Sequence[Member]) -> Pressed:
+def press_over(bench: Bench, unit: str, below: Below) -> Pressed:
     """One part of what is made over the communes of a province."""
     slug, _, part = unit.partition("/")
-    digest = gathered(bench, slug, members)
+    digest = gathered(bench, slug, below.members)
     if part == LISTS:
-        return _press_lists(bench, unit, digest, hidden={m.folder for m in members if m.bare})
-    return put(bench.tree, _OVER[part](bench, digest), bench.shop.today, until=digest.valid_until)
+        return _press_lists(bench, unit, digest, below=below)
+    artifacts, today = _OVER[part](bench, digest, below), bench.shop.today
+    return put(bench.tree, artifacts, today, until=digest.valid_until, made=below.made)
 
 
-def _press_lists(bench: Bench, unit: str, digest: ProvinceDigest, *, hidden: Set[str]) -> Pressed:
+def _press_lists(bench: Bench, unit: str, digest: ProvinceDigest, *, below: Below) -> Pressed:
     """The pages of a province; what the country counts of it is kept beside the site."""
     shop = bench.shop
+    hidden = {member.folder for member in below.members if member.bare}
     counted = replace(digest, sums=sums_of(digest.communes, shop.today))
-    artifacts = (
-        province_front(counted, shop.press),
-        *province_lists(counted, shop),
-        *province_sitemaps(counted, shop.settings.site, hidden=hidden),
+    artifacts = chain(
+        (province_front(counted, shop.press),),
+        province_lists(counted, shop),
+        province_sitemaps(counted, shop.settings.site, hidden=hidden),
     )
     kept = Former(digest=lightened(counted), artifacts=())
     return replace(
-        put(bench.tree, artifacts, shop.today, until=digest.valid_until),
+        put(bench.tree, artifacts, shop.today, until=digest.valid_until, made=below.made),
         digest=keep(bench.memories[0], unit, kept),
         names=_names(digest, hidden),
     )
@@ -138,30 +150,33 @@ def _names(digest: ProvinceDigest, hidden: Set[str]) -> bytes:
     return blake2b(repr((own, *communes)).encode(), digest_size=SUM).digest()
 
 
-def _data(bench: Bench, digest: ProvinceDigest) -> Iterator[Artifact]:
-    return province_open_data(digest, bench.shop, reading(bench.tree))
+def _data(bench: Bench, digest: ProvinceDigest, below: Below) -> Iterator[Artifact | Lot]:
+    return province_open_data(
+        digest, bench.shop, reading(bench.tree), standing=sources_of(below.made)
+    )
 
 
-def _search(bench: Bench, digest: ProvinceDigest) -> Iterator[Artifact]:
-    with remembering(bench.memories[0], digest.slug) as analysis:
-        yield from province_search(digest, bench.read, analysis)
+def _search(bench: Bench, digest: ProvinceDigest, _: Below) -> Iterator[Artifact]:
+    with remembering_province(bench.memories[0], digest.slug) as past:
+        yield from province_search(digest, bench.read, past)
 
 
-_OVER: Mapping[str, Callable[[Bench, ProvinceDigest], Iterator[Artifact]]] = {
+_OVER: Mapping[str, Callable[[Bench, ProvinceDigest, Below], Iterator[Artifact | Lot]]] = {
     DATA: _data,
     SEARCH: _search,
 }
 
 
-def press_stamp(bench: Bench, _: str, given: tuple[tuple[str, ...], date]) -> list[str]:
-    """A new stamp on pages that still read the same; the files that changed."""
+def press_stamp(bench: Bench, _: str, given: tuple[tuple[str, ...], date]) -> dict[str, str]:
+    """A new stamp on pages that still read the same; the files that changed, with their sums."""
     paths, old = given
-    changed = []
+    changed: dict[str, str] = {}
     for path in paths:
         if path.endswith((".html", "/index.json")):
             file = bench.tree / path
-            if write(file, restamp(file.read_bytes(), old=old, new=bench.shop.today)):
-                changed.append(path)
+            data = restamp(file.read_bytes(), old=old, new=bench.shop.today)
+            if write(file, data):
+                changed[path] = sum_of(data)
     return changed
 
 
@@ -175,29 +190,3 @@ def gathered(bench: Bench, slug: str, members: Sequence[Member]) -> ProvinceDige
         elif digest := digest_at(bench.memories[0], member.folder, member.digest):
             found.append(digest)
     return replace(bench.fronts[slug], communes=tuple(found))
-
-
-def put(tree: Path, artifacts: Iterable[Artifact], today: date, *, until: str = "") -> Pressed:
-    """Write files into the tree; redirects wait until all pages are known."""
-    paths: dict[str, None] = {}
-    loose: list[Artifact] = []
-    changed: list[str] = []
-    dated = False
-    output = blake2b(digest_size=SUM)
-    for artifact in in_all_languages(artifacts):
-        if artifact.yields:
-            loose.append(artifact)
-            continue
-        paths[artifact.path] = None
-        output.update(repr((artifact.path, len(artifact.data))).encode() + artifact.data)
-        if write(tree / artifact.path, artifact.data):
-            changed.append(artifact.path)
-        dated = dated or is_dated(artifact.path, artifact.data, today)
-    until = earliest((until, today.isoformat() if dated else ""))
-    return Pressed(
-        paths=tuple(paths),
-        loose=tuple(loose),
-        changed=tuple(changed),
-        output=output.digest(),
-        until=until,
-    )

@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import pickle
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Final, Generic, TypeVar
 
 from doithoai.pages import Artifact
+from doithoai.site.engine.pickled import packed, unpacked
 from doithoai.site.engine.shelved import Split, shelved, split, whole
 from doithoai.site.engine.stamp import unstamped
 from doithoai.views import Digest, ProvinceDigest
@@ -130,17 +130,17 @@ def province_at(memory: Memory, unit: str, own: bytes) -> ProvinceDigest | None:
     """What the country counts of a province, by its sum."""
     for version in _read(_file(memory, unit)):
         if version.sum == own:
-            found: ProvinceDigest = pickle.loads(version.light)
+            found: ProvinceDigest = unpacked(version.light)
             return found
     return None
 
 
 def _split(digest: Digest | ProvinceDigest) -> Split:
-    return split(digest) if isinstance(digest, Digest) else Split(pickle.dumps(digest), b"")
+    return split(digest) if isinstance(digest, Digest) else Split(packed(digest), b"")
 
 
 def _joined(parts: Split) -> Digest | ProvinceDigest:
-    found: ProvinceDigest | tuple[object, ...] = pickle.loads(parts.light)
+    found: ProvinceDigest | tuple[object, ...] = unpacked(parts.light)
     return whole(parts) if isinstance(found, tuple) else found
 
 
@@ -170,7 +170,7 @@ def _sealed(kept: Sequence[_Kept]) -> bytes:
         size = len(parts.heavy)
         versions.append(_Version(own, parts.light, start, size, _sum(parts.heavy), files))
         start += size
-    head = pickle.dumps(tuple(versions))
+    head = packed(tuple(versions))
     body = b"".join(parts.heavy for _, parts, _ in kept)
     return _fingerprint() + _sum(head) + len(head).to_bytes(8, "big") + head + body
 
@@ -187,7 +187,7 @@ def _read(file: Path) -> tuple[_Version, ...]:
         return ()
     if not head or begun[_SUM : 2 * _SUM] != _sum(head):
         return ()
-    versions: tuple[_Version, ...] = pickle.loads(head)
+    versions: tuple[_Version, ...] = unpacked(head)
     return tuple(replace(each, start=start + size + each.start) for each in versions)
 
 
@@ -208,7 +208,7 @@ def _fingerprint() -> bytes:
     """A hash of the code that shapes digests: an older shape is not read."""
     code = hashlib.blake2b(digest_size=_SUM)
     files = (path for room in _SHAPES for path in sorted((_PACKAGE / room).rglob("*.py")))
-    own = (Path(__file__).with_name(name) for name in ("kept.py", "shelved.py"))
+    own = (Path(__file__).with_name(name) for name in ("kept.py", "pickled.py", "shelved.py"))
     for path in (*files, *own):
         code.update(os.fsencode(path.name))
         code.update(path.read_bytes())

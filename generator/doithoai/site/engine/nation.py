@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from doithoai.pages import Artifact
+from doithoai.pages import Artifact, Lot
 from doithoai.site.country import common_sitemap, country_artifacts, english_doors, machine_files
 from doithoai.site.data_pages import country_open_data, reading
-from doithoai.site.engine.entry import DATA, LISTS, PLACES, SEARCH, Pressed, over
-from doithoai.site.engine.jobs import Bench, put
+from doithoai.site.engine.entry import DATA, LISTS, PLACES, SEARCH, Made, Pressed, over, sources_of
+from doithoai.site.engine.jobs import Bench
 from doithoai.site.engine.kept import province_at
+from doithoai.site.engine.putting import put
+from doithoai.site.engine.remembered import remembering_country
 from doithoai.site.finding import finding_artifacts
 from doithoai.site.lists import country_lists
 from doithoai.site.searching import country_search
@@ -19,10 +21,14 @@ Provinces = tuple[ProvinceDigest, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Country:
-    """All provinces by the sum of what the country counts of them; addresses of written pages."""
+    """All provinces by the sum of what the country counts of them; addresses of written pages.
+
+    `made` are the lots of the unit that stand in the tree as they read today.
+    """
 
     provinces: Mapping[str, bytes]
     written: Sequence[str]
+    made: Mapping[str, Made]
 
 
 def press_country(bench: Bench, unit: str, country: Country) -> Pressed:
@@ -38,10 +44,10 @@ def press_country(bench: Bench, unit: str, country: Country) -> Pressed:
     artifacts = _PARTS[part](bench, provinces, country)
     counts_days = part in {LISTS, DATA}
     until = earliest(each.valid_until for each in provinces) if counts_days else ""
-    return put(bench.tree, artifacts, bench.shop.today, until=until)
+    return put(bench.tree, artifacts, bench.shop.today, until=until, made=country.made)
 
 
-def _pages(bench: Bench, provinces: Provinces, country: Country) -> Iterator[Artifact]:
+def _pages(bench: Bench, provinces: Provinces, country: Country) -> Iterator[Artifact | Lot]:
     shop = bench.shop
     yield from country_artifacts(provinces, shop.press, shop.today)
     yield from country_lists(provinces, shop)
@@ -49,21 +55,24 @@ def _pages(bench: Bench, provinces: Provinces, country: Country) -> Iterator[Art
     yield from english_doors(country.written, shop.press)
 
 
-def _places(bench: Bench, provinces: Provinces, country: Country) -> Iterator[Artifact]:
+def _places(bench: Bench, provinces: Provinces, country: Country) -> Iterator[Artifact | Lot]:
     shop = bench.shop
     yield from finding_artifacts(provinces, shop)
     yield from common_sitemap(provinces, shop.settings, country.written)
 
 
-def _data(bench: Bench, provinces: Provinces, _: Country) -> Iterator[Artifact]:
-    return country_open_data(provinces, bench.shop, reading(bench.tree))
+def _data(bench: Bench, provinces: Provinces, country: Country) -> Iterator[Artifact | Lot]:
+    return country_open_data(
+        provinces, bench.shop, reading(bench.tree), standing=sources_of(country.made)
+    )
 
 
-def _search(bench: Bench, provinces: Provinces, _: Country) -> Iterator[Artifact]:
-    return country_search(provinces, bench.read)
+def _search(bench: Bench, provinces: Provinces, _: Country) -> Iterator[Artifact | Lot]:
+    with remembering_country(bench.memories[0]) as past:
+        yield from country_search(provinces, bench.read, past)
 
 
-_PARTS: Mapping[str, Callable[[Bench, Provinces, Country], Iterator[Artifact]]] = {
+_PARTS: Mapping[str, Callable[[Bench, Provinces, Country], Iterator[Artifact | Lot]]] = {
     LISTS: _pages,
     PLACES: _places,
     DATA: _data,

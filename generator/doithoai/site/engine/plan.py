@@ -7,7 +7,7 @@ from pathlib import Path
 
 from doithoai.records import GUIDANCE_FOLDER, PROVINCE_FILE
 from doithoai.site.engine import keys
-from doithoai.site.engine.entry import WRITTEN, Entry, Pressed
+from doithoai.site.engine.entry import WRITTEN, Entry, Made, Pressed
 from doithoai.site.engine.index import Index
 from doithoai.site.engine.jobs import Member
 from doithoai.site.engine.scan import Look, content_sum, look
@@ -74,6 +74,13 @@ class Plan:
             keys.HISTORY: keys.sum_of(self.past.told.encode()),
         }
         return self.wanted(unit, found)
+
+    def made(self, wanted: Wanted) -> Mapping[str, Made]:
+        """The lots of a unit that stand as they read today: only what lies below it has changed."""
+        old = self.index.units.get(wanted.unit)
+        if old is None or old.stamp != self.today or wanted.reasons != (keys.KINDS[keys.DIGESTS],):
+            return {}
+        return old.pressed.lots
 
     def written(self) -> Wanted:
         """The written pages."""

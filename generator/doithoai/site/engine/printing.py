@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from doithoai.site.engine.entry import Pressed
-from doithoai.site.engine.jobs import Bench, put
+from doithoai.site.engine.jobs import Bench
+from doithoai.site.engine.putting import put
 from doithoai.site.searching import written_search
 from doithoai.site.written import print_written
 

@@ -1,7 +1,7 @@
 """Sealing a site: the checksum of every file, written when all files stand."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,13 +18,14 @@ _BLOCK = 1 << 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """The files of one list. What is not in `changed` has the checksum that the list has now.
+    """The files of one list; the sums of those that were written now are `fresh`.
 
-    Without `changed` every file is read. A sheet that `stands` needs not be looked at.
+    Of the others the list `lasts` as it is, else they are read. One that `stands` needs no look.
     """
 
     paths: Iterable[str]
-    changed: Set[str] | None = None
+    fresh: Mapping[str, str]
+    lasts: bool
     stands: bool = False
 
 
@@ -53,10 +54,9 @@ def seal(tree: Path, sheets: Mapping[str, Sheet], about: About) -> dict[str, boo
 
 
 def _sums(tree: Path, own: str, sheet: Sheet) -> dict[str, str]:
-    known = {} if sheet.changed is None else read_sums(_bytes(tree / own)) or {}
-    fresh = sheet.changed or frozenset()
+    known = (read_sums(_bytes(tree / own)) or {}) if sheet.lasts else {}
     return {
-        path: known[path] if path in known and path not in fresh else sum_of_file(tree / path)
+        path: sheet.fresh.get(path) or known.get(path) or sum_of_file(tree / path)
         for path in sorted(set(sheet.paths).difference(SEALED))
     }
 

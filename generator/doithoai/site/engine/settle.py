@@ -17,16 +17,16 @@ from doithoai.site.engine.entry import (
 )
 from doithoai.site.engine.stamp import restamp
 from doithoai.site.engine.trees import take_away
-from doithoai.site.publish import sweep, write
+from doithoai.site.publish import sum_of, sweep, write
 
 _COMMON = (*COUNTRY_PARTS, WRITTEN, ASSETS)
 
 
 @dataclass(slots=True, kw_only=True)
 class Settled:
-    """The files that the end of a build wrote and took away."""
+    """The files that the end of a build wrote, with their sums, and those it took away."""
 
-    changed: set[str] = field(default_factory=set)
+    changed: dict[str, str] = field(default_factory=dict)
     removed: set[str] = field(default_factory=set)
 
 
@@ -60,7 +60,7 @@ def settle(
     redirects = dict(_redirects(units, owners, today))
     for path, data in redirects.items():
         if write(tree / path, data):
-            done.changed.add(path)
+            done.changed[path] = sum_of(data)
     pressed = Pressed(paths=tuple(redirects))
     units[REDIRECTS] = Entry(keys={}, since=today, stamp=today, pressed=pressed)
     for path in _stale(units, old):

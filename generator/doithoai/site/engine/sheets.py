@@ -9,7 +9,7 @@ Units = Mapping[str, Entry]
 
 
 def sheets_of(
-    units: Units, old: Units, provinces: Set[str], *, changed: Set[str]
+    units: Units, old: Units, provinces: Set[str], *, changed: Mapping[str, str]
 ) -> dict[str, Sheet]:
     """The lists of a site whose former units were `old`; without any, every file is read."""
     groups: dict[str, list[str]] = {"": [], **{slug: [] for slug in sorted(provinces)}}
@@ -19,7 +19,8 @@ def sheets_of(
     return {
         slug: Sheet(
             paths=(path for unit in own for path in units[unit].paths),
-            changed=changed if old else None,
+            fresh=changed,
+            lasts=bool(old),
             stands=bool(old) and slug not in touched,
         )
         for slug, own in groups.items()

@@ -1,13 +1,13 @@
 """The long lists of a digest, left on disk until someone reads them."""
 
 import errno
-import pickle
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, overload
 from zlib import crc32
 
+from doithoai.site.engine.pickled import packed, unpacked
 from doithoai.views import HEAVY, Digest
 
 LISTS = tuple(field.name for field in fields(Digest) if HEAVY in field.metadata)
@@ -27,19 +27,19 @@ def split(digest: Digest) -> Split:
     heavy, places = bytearray(), {}
     for name in LISTS:
         found = tuple(getattr(digest, name))
-        data = pickle.dumps(found) if found else b""
+        data = packed(found) if found else b""
         places[name] = (len(found), len(heavy), len(data), crc32(data))
         heavy += data
     empty: dict[str, Any] = dict.fromkeys(LISTS, ())
     bare = replace(digest, **empty)
-    return Split(light=pickle.dumps((bare, places)), heavy=bytes(heavy))
+    return Split(light=packed((bare, places)), heavy=bytes(heavy))
 
 
 def whole(parts: Split) -> Digest:
     """The digest with all its lists in memory."""
-    bare, places = pickle.loads(parts.light)
+    bare, places = unpacked(parts.light)
     lists = {
-        name: pickle.loads(parts.heavy[start : start + size])
+        name: unpacked(parts.heavy[start : start + size])
         for name, (length, start, size, _) in places.items()
         if length
     }
@@ -49,7 +49,7 @@ def whole(parts: Split) -> Digest:
 
 def shelved(light: bytes, file: Path, *, start: int) -> Digest:
     """The digest whose lists lie in `file` and are read each time that they are asked for."""
-    bare, places = pickle.loads(light)
+    bare, places = unpacked(light)
     lists: dict[str, Any] = {
         name: Shelved(file, start + inner, size, length=length, check=check)
         for name, (length, inner, size, check) in places.items()
@@ -71,6 +71,9 @@ class Shelved(Sequence[Any]):
     def __len__(self) -> int:
         return self._length
 
+    def __repr__(self) -> str:
+        return repr(self._read())
+
     def __iter__(self) -> Iterator[Any]:
         return iter(self._read())
 
@@ -87,5 +90,5 @@ class Shelved(Sequence[Any]):
             data = stream.read(self._size)
         if crc32(data) != self._check:
             raise OSError(errno.EIO, "the memory beside the site is damaged", str(self._file))
-        found: tuple[Any, ...] = pickle.loads(data)
+        found: tuple[Any, ...] = unpacked(data)
         return found

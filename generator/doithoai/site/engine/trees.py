@@ -32,7 +32,7 @@ class Trees:
         paths = set() if ready else set(known)
         if paths:
             sweep(self.stage, paths)
-            self._share(self.site, self.stage, paths)
+            share_all(self.site, self.stage, paths)
 
     def swap(self) -> None:
         """Let the trees change places."""
@@ -44,7 +44,7 @@ class Trees:
             self.stage.mkdir(parents=True, exist_ok=True)
         for path in removed:
             take_away(self.stage, path)
-        self._share(self.site, self.stage, changed)
+        share_all(self.site, self.stage, changed)
         if names := self._names():
             self._mark.write_text(names)
 
@@ -53,19 +53,6 @@ class Trees:
         self.stage.mkdir(parents=True, exist_ok=True)
         sweep(self.stage, paths)
         self.level(paths, ())
-
-    def _share(self, source: Path, target: Path, paths: Iterable[str]) -> None:
-        made: set[str] = set()
-        for path in sorted(paths):
-            old, new = f"{source}/{path}", f"{target}/{path}"
-            with suppress(FileNotFoundError, NotADirectoryError):
-                if os.path.samestat(os.lstat(old), os.lstat(new)):
-                    continue
-            folder = new.rpartition("/")[0]
-            if folder not in made:
-                make_room(Path(new))
-                made.add(folder)
-            share(old, new)
 
     @property
     def _mark(self) -> Path:
@@ -81,6 +68,21 @@ class Trees:
             return ""
         found = [folder.stat() for folder in (self.site, self.stage)]
         return " ".join(f"{each.st_ino}-{each.st_mtime_ns}" for each in found)
+
+
+def share_all(source: Path, target: Path, paths: Iterable[str]) -> None:
+    """Give files below one folder a second name below another."""
+    made: set[str] = set()
+    for path in sorted(paths):
+        old, new = f"{source}/{path}", f"{target}/{path}"
+        with suppress(FileNotFoundError, NotADirectoryError):
+            if os.path.samestat(os.lstat(old), os.lstat(new)):
+                continue
+        folder = new.rpartition("/")[0]
+        if folder not in made:
+            make_room(Path(new))
+            made.add(folder)
+        share(old, new)
 
 
 def share(old: str, new: str) -> None:

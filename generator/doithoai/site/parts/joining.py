@@ -27,7 +27,7 @@ from doithoai.site.parts.agreeing import (
 from doithoai.site.parts.description import FORMAT, Description
 from doithoai.site.parts.part import Part, described, opened
 from doithoai.site.project import Project, open_project
-from doithoai.site.publish import recover, write
+from doithoai.site.publish import recover, sum_of, write
 
 
 def join(
@@ -117,6 +117,9 @@ def _take_over(engine: Engine, parts: Sequence[Part], looks: Looks) -> None:
             engine.on_progress(done, total, unit)
 
 
-def _copied(source: Path, target: Path, paths: Iterable[str]) -> Iterator[str]:
+def _copied(source: Path, target: Path, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Copy what differs. A part is open to people's hands, so a site shares no file with it."""
-    return (path for path in paths if write(target / path, (source / path).read_bytes()))
+    for path in paths:
+        data = (source / path).read_bytes()
+        if write(target / path, data):
+            yield path, sum_of(data)

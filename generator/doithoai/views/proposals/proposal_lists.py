@@ -33,7 +33,8 @@ class Part:
 class ProposalPage:
     """One page of one list. `total` counts the whole list, over all its pages.
 
-    `groups`, `fields`, `units`, `communes` each add up to all proposals of the province.
+    `groups`, `fields`, `units`, `communes` each add up to all proposals of the province; only the
+    whole list names the last three.
     """
 
     path: str
@@ -78,8 +79,11 @@ def proposal_pages(province: ProvinceDigest, today: date) -> Iterator[ProposalPa
         (lists.units, lambda row: row.unit_slug),
     )
     for parts, slug_of in of_a_kind:
+        found: dict[str, list[ProposalRow]] = {part.slug: [] for part in parts}
+        for row in lists.rows:
+            found[slug_of(row)].append(row)
         for part in parts:
-            rows = tuple(row for row in lists.rows if slug_of(row) == part.slug)
+            rows = tuple(found[part.slug])
             yield from _pages(lists, f"Kiến nghị: {part.label}", rows, path=part.path)
 
 
@@ -153,6 +157,7 @@ def _pages(
     pages = tuple((number, routes.sheet(path, number)) for number in range(1, last + 1))
     province = lists.province
     sentence = proposals_sentence(Counter(row.answer for row in rows), lists.today)
+    is_whole = path == _whole(province)
     for number, address in pages:
         yield ProposalPage(
             path=address,
@@ -161,16 +166,16 @@ def _pages(
             province_path=province.path,
             fictional=province.fictional,
             whole_path=_whole(province),
-            is_whole=path == _whole(province),
+            is_whole=is_whole,
             sentence=sentence,
             total=len(rows),
             rows=rows[(number - 1) * ROWS_A_PAGE : number * ROWS_A_PAGE],
             number=number,
             pages=pages if last > 1 else (),
             groups=lists.groups,
-            fields=lists.fields,
-            units=lists.units,
-            communes=lists.communes,
+            fields=lists.fields if is_whole else (),
+            units=lists.units if is_whole else (),
+            communes=lists.communes if is_whole else (),
             valid_until=province.valid_until,
         )
 

@@ -28,7 +28,6 @@ class Sample:
     """
 
     commune: str
-    fictional: bool
     year: int
     answer_state: AnswerState
     outcome: Outcome | None
@@ -68,7 +67,6 @@ def _sample(
     field = proposal.field
     return Sample(
         commune=place.folder,
-        fictional=place.fictional,
         year=folder.year,
         answer_state=answering_on(proposal, today, held=held).state,
         outcome=doing_on(proposal, today).outcome,

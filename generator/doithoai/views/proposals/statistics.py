@@ -1,7 +1,7 @@
 """Counts of proposals and the times of their answers, with N and never as a ranking."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
@@ -9,8 +9,8 @@ from statistics import median
 
 from doithoai.values import fold, grouped, short_day
 from doithoai.views.proposals.answering import AnswerState
-from doithoai.views.proposals.sample import NO_FIELD, NO_UNIT, Sample
-from doithoai.views.proposals.sample_sums import SampleSums, TimeSums, sums_of_samples
+from doithoai.views.proposals.sample import NO_FIELD, NO_UNIT
+from doithoai.views.proposals.sample_sums import SampleSums, TimeSums
 from doithoai.views.proposals.tally import Tally, tally_choices, tally_texts
 
 MINIMUM_N = 5
@@ -69,16 +69,8 @@ class Statistics:
     sentence: str
 
 
-def statistics_of(
-    samples: Iterable[Sample], *, today: date, with_fictional: bool = False
-) -> Statistics:
-    """Count; the fictional commune is left out unless its own page asks."""
-    counted = (one for one in samples if with_fictional or not one.fictional)
-    return statistics_from(sums_of_samples(counted), today=today)
-
-
-def statistics_from(sums: SampleSums, *, today: date) -> Statistics:
-    """The same from what was counted before."""
+def statistics_of(sums: SampleSums, *, today: date) -> Statistics:
+    """The statistics of a scope whose proposals were counted."""
     overdue = sums.answers[AnswerState.OVERDUE]
     return Statistics(
         total=sums.total,

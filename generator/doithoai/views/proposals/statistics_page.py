@@ -13,7 +13,6 @@ from doithoai.views.proposals.statistics import (
     MINIMUM_N,
     GroupTimes,
     Statistics,
-    statistics_from,
     statistics_of,
 )
 
@@ -57,7 +56,7 @@ class StatisticsView:
 def country_statistics(provinces: tuple[ProvinceDigest, ...], today: date) -> StatisticsView:
     """All real provinces. Offices are not counted here: their names repeat from place to place."""
     sums = [(p, p.counted(today).samples) for p in provinces if not p.fictional]
-    found = statistics_from(added(own for _, own in sums), today=today)
+    found = statistics_of(added(own for _, own in sums), today=today)
     example = illustrated(provinces, today, rows=found.total)
     return StatisticsView(
         path=routes.STATISTICS,
@@ -84,8 +83,7 @@ def country_statistics(provinces: tuple[ProvinceDigest, ...], today: date) -> St
 
 def province_statistics(province: ProvinceDigest, today: date) -> StatisticsView:
     """One province; the fictional one counts its own."""
-    samples = [sample for commune in province.communes for sample in commune.samples]
-    found = statistics_of(samples, today=today, with_fictional=province.fictional)
+    found = statistics_of(province.counted(today).samples, today=today)
     unit_chart = Chart(
         title="Theo đơn vị được giao",
         head="Đơn vị",
