@@ -45,6 +45,22 @@ TYPED = (
     "phường cũ tên nước",
     "rác thải, vỉa hè",
     "be6nh vie65n tra5m y te61",
+    "bao gio sua chua duong",
+    "ai nâng cấp chợ ở đâu",
+    "họp tổ dân phố khi nào",
+    "đã thoát nước ngập úng chưa",
+    "tram y te chua",
+    "ubdn phường",
+    "bồi thưng giải phóng mặt băgn",
+    "rac tahi via eh",
+    "den bu mặt bằg",
+    "giấy chứgn nhậnn quyền",
+    "trung hoc giao vien",
+    "dải phóng mặt bằng",
+    "an ninh trât tu to dan pho nha",
+    "nha văn hóa sửa chưa",
+    "kinh phí",
+    "co",
 )
 ASK = """async ([scope, query]) => {
   const source = await (scope === "" ? TimKiem.country() : scope.includes("/")

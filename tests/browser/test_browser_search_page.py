@@ -15,6 +15,15 @@ PLAN = f"{NHI_CHIEU}2025/ke-hoach/ke-hoach-doi-thoai-chu-tich/"
 DEADLINE = "hạn gửi ý kiến"
 
 
+def places(*lines: str) -> dict[str, object]:
+    """The names of places, as they are fetched: one province with these communes."""
+    return {"v": 1, "p": [["iTỉnh Thử", "thu", 0, "\n".join(lines)]], "o": [], "d": "", "s": []}
+
+
+SOME_PLACES = places("xĐối Thoan", "xThanh Mai")
+MANY_PLACES = places(*(f"xXa {number}" for number in range(2222)))
+
+
 def results(tab: Page) -> list[str]:
     """The addresses of the hits, once there are any."""
     tab.wait_for_selector("[data-hits] a, [data-said]:text('Không có')")
@@ -84,7 +93,8 @@ def test_kinds_are_counted_and_chosen_in_the_address(reader: Reader, built_site:
     tab = reader.on(built_site)
     tab.open("/tim/?q=rác&xa=minh-hoa/xa-minh-hoa&rieng=1")
     everything = results(tab.page)
-    kinds = tab.page.locator("[data-kinds] a")
+    kinds = tab.page.locator("[data-kinds] a[href]")
+    kinds.first.wait_for()
     told = kinds.all_text_contents()
     with tab.page.expect_navigation():
         kinds.filter(has_text="Kiến nghị").click()
@@ -197,6 +207,79 @@ def test_the_whole_country_is_not_told_to_search_more_widely(
     results(tab.page)
 
     assert "rộng hơn" not in tab.page.text_content("[data-said]")
+
+
+@pytest.mark.parametrize(
+    ("asked", "before"),
+    [
+        ("q=hạn gửi ý kiến&xa=hai-phong/phuong-nhi-chieu", {"tim-xa.js"}),
+        ("q=hạn gửi ý kiến&tinh=hai-phong", set()),
+        ("q=hạn gửi ý kiến&tinh=ca-nuoc", {"tim-nuoc.js"}),
+        ("q=hạn gửi ý kiếnn&tinh=hai-phong", {"tim-doan.js"}),
+    ],
+)
+def test_before_the_first_results_only_the_scripts_that_they_need_are_fetched(
+    reader: Reader, built_site: Site, *, asked: str, before: set[str]
+) -> None:
+    tab = reader.on(built_site)
+    fetched: set[str] = set()
+    tab.page.on("request", lambda request: fetched.add(request.url.rpartition("/")[2]))
+    tab.page.route("**/tim-loc.js", lambda route: route.abort())
+    tab.open(f"/tim/?{asked}")
+    tab.page.wait_for_selector("[data-hits] li")
+    tab.settle()
+
+    scripts = {name for name in fetched if name.startswith("tim-")}
+    always = {"tim-phan-tich.js", "tim-kiem.js", "tim-ket-qua.js"}
+    assert scripts - {"tim-loc.js"} == always | before
+    assert "kết quả" in tab.page.text_content("[data-said]")
+
+
+def test_counts_are_grouped_as_in_the_language_of_the_page(
+    reader: Reader, built_site: Site
+) -> None:
+    tab = reader.on(built_site)
+    for path, told in (("/tim/", "Có 2.222 nơi"), ("/en/tim/", "2,222 places")):
+        tab.page.route("**/tim/don-vi.json", lambda route: route.fulfill(json=MANY_PLACES))
+        tab.open(f"{path}?q=xa")
+        tab.page.wait_for_selector(f"[data-found] [data-status]:text('{told}')")
+
+
+def test_in_english_the_kind_of_a_hit_is_not_marked_as_vietnamese(
+    reader: Reader, built_site: Site
+) -> None:
+    tab = reader.on(built_site)
+    tab.open("/en/tim/?q=hạn gửi ý kiến&tinh=hai-phong")
+    results(tab.page)
+
+    kind = tab.page.locator("[data-hits] p.small span").first
+    assert kind.text_content() == "Dialogues"
+    assert kind.evaluate("span => span.closest('[lang]').lang") == "en"
+    assert tab.page.locator("[data-hits] li").first.get_attribute("lang") == "vi"
+
+
+def test_what_stands_in_a_record_is_no_slip_in_the_name_of_a_place(
+    reader: Reader, built_site: Site
+) -> None:
+    tab = reader.on(built_site)
+    for typed, told in (("doi thoax", "nơi khớp với"), ("doi thoai", "Không có xã, phường nào")):
+        tab.page.route("**/tim/don-vi.json", lambda route: route.fulfill(json=SOME_PLACES))
+        tab.open(f"/tim/?q={typed}")
+        tab.page.wait_for_selector(f"[data-found] [data-status]:text('{told}')")
+
+
+def test_in_the_whole_country_years_are_what_can_be_filtered(
+    reader: Reader, built_site: Site
+) -> None:
+    tab = reader.on(built_site)
+    tab.open("/tim/?q=đối thoại&tinh=ca-nuoc")
+    results(tab.page)
+    tab.page.wait_for_selector("[data-kinds] a[href]")
+    tab.page.click("[data-search] summary")
+    tab.page.wait_for_selector("select[name=nam] option[value='2025']", state="attached")
+
+    assert tab.page.is_visible("select[name=nam]")
+    assert not tab.page.is_visible("select[name=trang-thai]")
 
 
 def test_a_name_that_begins_so_with_other_marks_is_not_meant(

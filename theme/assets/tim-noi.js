@@ -10,7 +10,8 @@
   const SHOWN = 20;
   const KINDS = { x: "Xã", p: "Phường", d: "Đặc khu", t: "Thị trấn", h: "Huyện", q: "Quận", s: "Thị xã", c: "Thành phố", i: "Tỉnh" };
   const root = new URL("..", document.currentScript.src);
-  const { fold, marked, analyse, untyped, isSyllable } = PhanTich;
+  const { fold, marked, analyse } = PhanTich;
+  const count = (n) => n.toLocaleString(document.documentElement.lang);
   const forms = (text) => analyse(text).map(([, form]) => form);
   const joined = (text) => text.replace(/ /g, "");
   const low = (name) => name[0].toLowerCase() + name.slice(1);
@@ -44,7 +45,7 @@
         communes.push(place);
         enter(text, title, [[place]]);
       }
-      const place = { name: title, page: true, path: flags & 1 ? `${slug}/` : `tim/${slug}/`, under: ` · ${communes.length - first} xã, phường${made}` };
+      const place = { name: title, page: true, path: flags & 1 ? `${slug}/` : `tim/${slug}/`, under: ` · ${count(communes.length - first)} xã, phường${made}` };
       enter(line, "", [[place]]);
       return place;
     });
@@ -118,15 +119,22 @@
       const score = Math.min(...scores);
       if (score < 99) found.push([score, entry]);
     }
-    if (!found.length && ranks === RANKS) {
-      const guess = typed.split(" ").map((word) => isSyllable(fold(word)) ? word : untyped(fold(word)).pop() || word).join(" ");
-      return guess === typed ? search(typed, TYPO) : search(guess);
-    }
     found.sort(([a, x], [b, y]) => a - b || y.to[0][0].page - x.to[0][0].page);
     const places = new Map();
     for (const [score, { to }] of found) for (const [place, why] of to) if (!places.has(place)) places.set(place, { ...place, why, far: score & 8 && score > 31 });
     return [...places.values()];
   }
+
+  // Where nothing fits: typed without a Vietnamese keyboard, else what TYPO says.
+  async function guessed(typed) {
+    const { isSyllable, untyped } = await import("./tim-doan.js");
+    const guess = typed.split(" ").map((word) => isSyllable(fold(word)) ? word : untyped(fold(word)).pop() || word).join(" ");
+    return guess === typed ? search(typed, TYPO) : search(guess);
+  }
+  const meant = async (typed) => {
+    const found = search(typed);
+    return found.length || !typed ? found : guessed(typed);
+  };
 
   // The shelves of former names that what was typed may stand on and that are not here yet.
   const missing = (typed) => shelves.filter(({ start, end, read }) => !read && asked(typed).ways.some(([text]) => {
@@ -174,22 +182,23 @@
       open(false);
       say("");
     }
-    function show(waiting) {
-      const typed = field.value.trim(), all = typed ? search(typed) : [], none = !all.length;
+    function show(all, waiting) {
+      const typed = field.value.trim(), none = !all.length;
       options = all.slice(0, SHOWN);
       list.replaceChildren(...options.map((place, n) => line(place, "b", { id: `${id}-${n}`, role: "option", "aria-selected": false })));
       open(!none);
-      say(!typed || none && waiting ? "" : none ? "Không có tên nào khớp." : `Có ${all.length} nơi khớp${all[SHOWN] ? `, hiện ${SHOWN}` : ""}.`, none);
+      say(!typed || none && waiting ? "" : none ? "Không có tên nào khớp." : `Có ${count(all.length)} nơi khớp${all[SHOWN] ? `, hiện ${SHOWN}` : ""}.`, none);
     }
     async function update() {
       const typed = field.value, same = () => document.activeElement === field && field.value === typed && active < 0;
       try {
         await index;
-        const parts = missing(typed), few = parts.length < 3;
-        if (same()) show(few && parts.length);
+        const parts = missing(typed), few = parts.length < 3, all = await meant(typed.trim());
+        if (same()) show(all, few && parts.length);
         if (!few || !parts.length) return;
         await Promise.all(parts.map(fetched));
-        if (same()) show();
+        const more = await meant(typed.trim());
+        if (same()) show(more);
       } catch { close(); }
     }
     const look = () => { settled = update(); };
@@ -238,9 +247,11 @@
       await index;
       await Promise.all(missing(typed).map(fetched));
       if (!search(typed).length) await Promise.all(shelves.map(fetched));
+      // What stands in a record as it was typed is no slip in a name.
+      const found = search(typed).length || !await TimKiem.exact ? await meant(typed) : [];
       // Names that only begin so, all with other marks, were not meant: who asks for rác is not asking for Rạch.
-      const found = search(typed), all = found.every(({ far }) => far) ? [] : found;
-      status.textContent = all.length ? `Có ${all.length} nơi khớp với “${typed}”.`
+      const all = found.every(({ far }) => far) ? [] : found;
+      status.textContent = all.length ? `Có ${count(all.length)} nơi khớp với “${typed}”.`
         : `Không có xã, phường nào tên là “${typed}”.`;
       list.replaceChildren(...all.map((place) => line(place, "a")));
     } catch { status.textContent = "Chưa tải được. Hãy chọn tỉnh."; }

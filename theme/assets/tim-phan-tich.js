@@ -1,6 +1,6 @@
 // Text to tokens, so that what is typed in any way meets what is written: the same as search/analyse.py,
-// from the same table, which the build sets in below. A token is [without marks, with marks in one
-// spelling]; a spot is [start, end, without marks, with marks].
+// from the same table, which the build sets in below, its words typed as in VNI. A token is [without
+// marks, with marks in one spelling]; a spot is [start, end, without marks, with marks].
 "use strict";
 const PhanTich = ((table) => {
   const made = (pattern) => table.short.reduce((whole, [short, long]) => whole.replaceAll(short, long), pattern);
@@ -18,12 +18,12 @@ const PhanTich = ((table) => {
   const gap = new RegExp(table.gap);
   const hour = new RegExp(table.hour);
   const yIsI = new Set(table.y_is_i_after.map((onset) => onset + "y"));
-  const onsets = new Set(["", ...table.onsets.split(" ")]);
-  const rimes = new Set(table.rimes.split(" "));
   const known = new Map();
 
   const open = (text) => text.normalize("NFKD").toLowerCase()
     .replace(/[^a-z0-9 ]/g, (letter) => table.unseen.includes(letter) ? "" : table.letters[letter] || letter);
+  const MARKS = Object.keys(table.tones).join("") + table.shapes;
+  const spelled = (vni) => vni.replace(/d9/g, "đ").replace(/[1-8]/g, (digit) => MARKS[digit - 1]);
   const runs = (opened) => opened.match(word) || [];
   const bare = (text) => text.replace(/^0+(?=.)/, "");
 
@@ -47,7 +47,7 @@ const PhanTich = ((table) => {
     if (known.has(run)) return known.get(run);
     const token = one(run);
     const said = hour.exec(token[0]);
-    const whole = said ? `${said[1]} ${table.hour_word} ${said[2] || ""}` : table.abbreviations[token[0]];
+    const whole = said ? `${said[1]} ${table.hour_word} ${said[2] || ""}` : spelled(table.abbreviations[token[0]] || "");
     const found = whole ? runs(open(whole)).map(one) : token[0] ? [token] : [];
     known.set(run, found);
     return found;
@@ -108,35 +108,15 @@ const PhanTich = ((table) => {
     return scan(opened).map(([token, start, end]) => [places[start][0], places[end - 1][1], ...token]);
   }
 
-  // What a word may have been meant as: typed in Telex or VNI without a Vietnamese keyboard, or joined.
-  function untyped(run) {
-    const telex = run.replace(/([aeod])\1/g, "$1").replace(/([aou])w/g, "$1").replace(/w/g, "u")
-      .replace(/([aeiouy][a-z]*?)[sfrxjz]/, "$1");
-    return [...new Set([run.replace(/[0-9]/g, ""), telex])].filter((guess) => guess !== run && isSyllable(guess));
-  }
-
-  function isSyllable(run) {
-    for (let cut = 0; cut <= 3; cut++) if (onsets.has(run.slice(0, cut)) && rimes.has(run.slice(cut))) return true;
-    return false;
-  }
-
-  function split(run, most = 5) {
-    if (isSyllable(run)) return [[run]];
-    if (most < 2) return [];
-    const found = [];
-    for (let cut = Math.min(7, run.length - 1); cut > 0; cut--) {
-      if (isSyllable(run.slice(0, cut))) for (const rest of split(run.slice(cut), most - 1)) found.push([run.slice(0, cut), ...rest]);
-    }
-    return found.sort((a, b) => a.length - b.length).slice(0, 8);
-  }
+  const analyse = (text) => scan(open(text)).map(([token]) => token);
 
   return {
     fold: (text) => runs(open(text)).map((run) => one(run)[0]).filter(Boolean).join(" "),
     clauses: (text) => text.split(gap).filter(Boolean),
-    analyse: (text) => scan(open(text)).map(([token]) => token),
+    analyse, spelled, spots,
     marked: (text) => runs(open(text)).map(one).some(([plain, form]) => plain !== form),
-    spots, untyped, split, isSyllable,
-    synonyms: table.synonyms,
-    loose: table.loose,
+    abbreviations: table.abbreviations,
+    asking: new Set(table.asking.split(" ")),
+    loose: new Set(analyse(spelled(table.loose)).map(([, form]) => form)),
   };
 })(/* analyser.json */ {});

@@ -83,21 +83,23 @@
       for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"],
         ["aria-expanded", "false"], ["aria-controls", `noi-${place}`]]) field.setAttribute(name, value);
     });
-    const wanted = one("[data-found]") && new URLSearchParams(location.search).get("q");
-    let asked = false;
-    const fetchOnce = () => {
-      if (asked || location.protocol === "file:") return;
-      asked = true;
-      const search = wanted && one("[data-search]") ? ["tim-kiem.js", "tim-ket-qua.js"] : [];
-      for (const name of ["tim-phan-tich.js", "tim-noi.js", ...search]) {
+    const said = new URLSearchParams(location.search), wanted = one("[data-search]") && said.get("q");
+    const fetched = new Set();
+    const fetchOnce = (...names) => {
+      for (const name of names) {
+        if (fetched.has(name) || location.protocol === "file:") continue;
+        fetched.add(name);
         const script = document.createElement("script");
         script.src = new URL(name, here);
         script.async = false;
         document.head.append(script);
       }
     };
-    for (const field of fields) field.addEventListener("focus", fetchOnce);
-    if (wanted || fields.includes(document.activeElement)) fetchOnce();
+    const places = () => fetchOnce("tim-phan-tich.js", "tim-noi.js");
+    if (wanted) fetchOnce("tim-phan-tich.js", "tim-kiem.js", "tim-ket-qua.js");
+    for (const field of fields) field.addEventListener("focus", places);
+    // What is asked within a place is not the name of one.
+    if (wanted && !said.has("xa") && !said.has("tinh") || fields.includes(document.activeElement)) places();
   }
 
   // A table is filtered by words without marks.

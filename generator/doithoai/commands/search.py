@@ -109,7 +109,7 @@ def _opened(
 
 def _known(index: Province | Country | Commune | None) -> Province | Country | Commune:
     if index is None:
-        raise WrongUse("chỉ mục do bản doithoai mới hơn dựng", _BUILD)
+        raise WrongUse("chỉ mục do bản doithoai khác dựng", _BUILD)
     return index
 
 

@@ -2,7 +2,7 @@
 
 from doithoai.search.analyse import Token, analyse, fold, marked, spots
 from doithoai.search.commune_files import commune_files
-from doithoai.search.country_files import country_files
+from doithoai.search.country_files import CountryPast, country_files
 from doithoai.search.finding import Finding, Kind, records_file, shown
 from doithoai.search.found import (
     WRITTEN_NAME,
@@ -15,7 +15,6 @@ from doithoai.search.opened import (
     Commune,
     Country,
     Province,
-    Read,
     findings_in,
     open_commune,
     open_country,
@@ -23,24 +22,25 @@ from doithoai.search.opened import (
     open_written,
 )
 from doithoai.search.places import place_files
-from doithoai.search.posted import Analysis, keys_of
-from doithoai.search.province_files import OWN_RECORDS, province_files
+from doithoai.search.province_files import OWN_RECORDS, ProvincePast, province_files
 from doithoai.search.ranking import Answer, Hit, answer
+from doithoai.search.script_tables import script_with_table
+from doithoai.search.segments import Read
 from doithoai.search.snippet import snippet
-from doithoai.search.tables import script_with_table
 
 __all__ = [
     "OWN_RECORDS",
     "WRITTEN_NAME",
     "WRITTEN_SCOPE",
-    "Analysis",
     "Answer",
     "Commune",
     "Country",
+    "CountryPast",
     "Finding",
     "Hit",
     "Kind",
     "Province",
+    "ProvincePast",
     "Read",
     "Token",
     "analyse",
@@ -51,7 +51,6 @@ __all__ = [
     "document_findings",
     "findings_in",
     "fold",
-    "keys_of",
     "marked",
     "open_commune",
     "open_country",

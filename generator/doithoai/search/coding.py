@@ -4,11 +4,14 @@ import re
 from collections.abc import Sequence
 from hashlib import sha256
 from itertools import accumulate
+from operator import sub
 
 DIGITS = "".join(chr(code) for code in range(32, 127) if chr(code) not in '"\\')
 VALUES = {digit: value for value, digit in enumerate(DIGITS)}
 LAST = 60
 """Characters below this value end a number."""
+BETWEEN = "\x7f"
+"""No digit: stands between the posting lists of two blocks."""
 _MORE = len(DIGITS) - LAST
 _NAME = 12
 _FNV_START, _FNV_PRIME, _FNV_BITS = 2166136261, 16777619, 0xFFFFFFFF
@@ -23,14 +26,20 @@ def number(value: int) -> str:
     return text + DIGITS[value]
 
 
-_KNOWN = 4096
-_SMALL = tuple(number(value) for value in range(_KNOWN))
+class _Steps(dict[int, str]):
+    """Steps from one number to the next as they are written, kept from one time to the other."""
+
+    def __missing__(self, step: int) -> str:
+        text = self[step] = number(step - 1)
+        return text
+
+
+_written = _Steps().__getitem__
 
 
 def postings(numbers: Sequence[int]) -> str:
     """Ascending numbers by the gaps between them."""
-    gaps = [each - before - 1 for before, each in zip((-1, *numbers), numbers, strict=False)]
-    return "".join([_SMALL[gap] if gap < _KNOWN else number(gap) for gap in gaps])
+    return "".join(map(_written, map(sub, numbers, (-1, *numbers))))
 
 
 _LONG = 0x80
@@ -40,6 +49,8 @@ _STEPS = bytes(
 )
 """For each character the step to the next number; those that do not end one have the high bit."""
 _MANY = re.compile(rb"[\x80-\xff]+[\x00-\x7f]")
+
+_CONTINUED = bytes(code for code in range(128) if _STEPS[code] & _LONG)
 
 
 def read_postings(text: str, start: int = 0) -> list[int]:
@@ -52,7 +63,22 @@ def read_postings(text: str, start: int = 0) -> list[int]:
         known.append(_step(found[0]))
         done = found.end()
     known += steps[done:]
-    return list(accumulate(known, initial=start - 1))[1:]
+    if known:
+        known[0] += start - 1
+    return list(accumulate(known))
+
+
+def how_many(text: str) -> int:
+    """How many numbers a posting list has, without reading them."""
+    return len(text.encode().translate(None, _CONTINUED))
+
+
+def split_number(text: str) -> tuple[int, str]:
+    """The number with which a text begins, and the rest of it."""
+    end = 1
+    while VALUES[text[end - 1]] >= LAST:
+        end += 1
+    return read_postings(text[:end])[0], text[end:]
 
 
 def _step(letters: bytes) -> int:

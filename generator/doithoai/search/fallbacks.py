@@ -1,117 +1,139 @@
-"""What is tried for a word that no record holds."""
+"""What a query may have been meant as, where no record holds all of it as it was typed.
+
+Each word has readings, each with its cost; of all ways through them the one is taken in which the
+most words follow each other in some record. So one slip costs no other word its place.
+"""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from doithoai.search.guesses import split, untyped
+from doithoai.search.guesses import is_near, is_syllable, spelled_out, split, untyped
 from doithoai.search.index import Index
 from doithoai.search.query import Word
 
-_SHORTEST_PREFIX, _SHORTEST_TYPO, _SHORTEST_ALONE = 2, 3, 4
-_MOST_ENDINGS, _MOST_SLIPS = 12, 6
+_SHORTEST_PREFIX, _SHORTEST_SLIP, _SHORTEST_ALONE = 2, 2, 4
+_MOST_ENDINGS, _MOST_NEAR, _MOST_SLIPS = 12, 24, 8
+_UNTYPED, _GUESSED, _DOUBTED, _UNKNOWN = 0.1, 0.5, 0.8, 1.0
+# What could be a word of Vietnamese is likelier one that nobody wrote than a slip.
+_SLIP, _SLIP_OF_A_WORD, _SLIP_ALONE = 1.1, 1.3, 0.4
 
 
-def understood(words: Sequence[Word], index: Index) -> tuple[Word, ...]:
-    """The words as far as the index knows them; one without help stays as it is."""
-    known = tuple(_without_unknown_wholes(words, index))
-    return tuple(
-        found
-        for place, word in enumerate(known)
-        for found in _understood(known, place, index=index)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    words: tuple[Word, ...]
+    cost: float = 0.0
+
+
+_Path = tuple[float, tuple[Word, ...]]
+
+
+def understood(words: Sequence[Word], index: Index, *, doubting: bool = False) -> tuple[Word, ...]:
+    """The likeliest reading of the words.
+
+    Where `doubting`, a slip may stand alone, and a known word that never stands beside its
+    neighbours may be one.
+    """
+    known = [word for word in words if word.required or index.forms(word.bare)]
+    paths: list[_Path] = [(0.0, ())]
+    for place in range(len(known)):
+        readings = list(_readings(known, place, index=index, doubting=doubting))
+        paths = [_best(paths, reading, index) for reading in readings]
+    return max(paths, key=_points)[1]
+
+
+def is_finished(words: Sequence[Word], index: Index) -> bool:
+    """Whether the last word is no mere beginning: somewhere it follows the word before it."""
+    if len(words) == 1 or not (words[-1].required and words[-1].bare.isalpha()):
+        return True
+    return _followed(words[-2:], index) > 0
+
+
+def _best(paths: Sequence[_Path], reading: _Reading, index: Index) -> _Path:
+    """The best way to a reading; the first one of equals."""
+    ways = (
+        (points + _followed((*path[-1:], *reading.words), index) - reading.cost, path)
+        for points, path in paths
+    )
+    points, path = max(ways, key=_points)
+    return points, path + reading.words
+
+
+def _points(path: _Path) -> float:
+    return path[0]
+
+
+def _followed(words: Sequence[Word], index: Index) -> int:
+    """How many of the words follow the one before in some record."""
+    return sum(
+        any(index.count(f"{a}_{b}") for a in left.bares for b in right.bares)
+        for left, right in pairwise(words)
     )
 
 
-def _understood(words: Sequence[Word], place: int, *, index: Index) -> list[Word]:
+def _readings(
+    words: Sequence[Word], place: int, *, index: Index, doubting: bool
+) -> Iterator[_Reading]:
     word = words[place]
-    if place and place == len(words) - 1 and (endings := _unfinished(words, index)):
-        return [replace(word, bares=endings, sure=False)]
-    return [word] if index.forms(word.bare) else _helped(words, place, index=index)
+    known = bool(index.forms(word.bare))
+    yield _Reading(words=(word,), cost=0.0 if known else _UNKNOWN)
+    if not word.required or (known and not word.bare.isalpha()):
+        return
+    if endings := _endings(words, place, index=index):
+        yield _Reading(words=(_meant(word, *endings),), cost=_GUESSED)
+    if not known:
+        yield from _others(word, index)
+    elif not doubting or len(words) == 1 or _has_neighbour(words, place, index):
+        return
+    cost = _DOUBTED if known else _cost_of_slip(word.bare, alone=doubting)
+    for near in _near(words, place, index):
+        yield _Reading(words=(_meant(word, near),), cost=cost)
 
 
-def _unfinished(words: Sequence[Word], index: Index) -> tuple[str, ...]:
-    """What the last word may be the beginning of, where it never follows the word before it."""
-    before, last = words[-2].bare, words[-1].bare
-    if not words[-1].required or not last.isalpha() or index.count(f"{before}_{last}"):
-        return ()
-    longer = [word for word in index.words() if word.startswith(last)][:_MOST_ENDINGS]
-    return tuple(word for word in longer if index.count(f"{before}_{word}"))
+def _cost_of_slip(bare: str, *, alone: bool) -> float:
+    if is_syllable(bare):
+        return _SLIP_OF_A_WORD
+    return _SLIP_ALONE if alone and len(bare) >= _SHORTEST_ALONE else _SLIP
 
 
-def _without_unknown_wholes(words: Sequence[Word], index: Index) -> Iterator[Word]:
-    """A number that no record holds is looked for by its parts."""
-    dropped = False
-    for place, word in enumerate(words):
-        follows = place + 1 < len(words) and words[place + 1].part
-        if not word.part:
-            dropped = follows and not index.forms(word.bare)
-            if dropped:
-                continue
-        yield replace(word, required=True) if word.part and dropped else word
+def _has_neighbour(words: Sequence[Word], place: int, index: Index) -> bool:
+    return _followed(words[max(0, place - 1) : place + 2], index) > 0
 
 
-def _helped(words: Sequence[Word], place: int, *, index: Index) -> list[Word]:
-    word = words[place]
-    if not word.required:
-        return []
-    if place == len(words) - 1 and (endings := _endings(word.bare, index)):
-        return [replace(word, bares=endings, sure=False)]
+def _others(word: Word, index: Index) -> Iterator[_Reading]:
+    """Typed without a keyboard for Vietnamese, without spaces, or an abbreviation with a slip."""
     for guess in untyped(word.bare):
         if index.forms(guess):
-            return [replace(word, bares=(guess,), form=guess)]
-    for way in _ways(word.bare, index):
-        return [_meant(word, part) for part in way]
-    typo = _mended(words, place, index=index)
-    return [_meant(word, typo) if typo else word]
+            yield _Reading(words=(replace(word, bares=(guess,), form=guess),), cost=_UNTYPED)
+    for way in (*split(word.bare), *spelled_out(word.bare)):
+        if len(way) > 1 and all(map(index.forms, way)):
+            yield _Reading(words=tuple(_meant(word, part) for part in way), cost=_GUESSED)
 
 
-def _meant(word: Word, bare: str) -> Word:
-    return replace(word, bares=(bare,), form=bare, sure=False)
-
-
-def _endings(bare: str, index: Index) -> tuple[str, ...]:
-    if len(bare) < _SHORTEST_PREFIX:
-        return ()
-    return tuple(word for word in index.words() if word.startswith(bare))[:_MOST_ENDINGS]
-
-
-def _ways(bare: str, index: Index) -> list[list[str]]:
-    """The ways to split a joined word into known words; those with known neighbours first."""
-    ways = [way for way in split(bare) if len(way) > 1 and all(map(index.forms, way))]
-    return sorted(ways, key=lambda way: not any(_are_neighbours(way, index)))
-
-
-def _are_neighbours(way: Sequence[str], index: Index) -> Iterator[bool]:
-    return (index.count(f"{a}_{b}") > 0 for a, b in pairwise(way))
-
-
-def _mended(words: Sequence[Word], place: int, *, index: Index) -> str | None:
-    """The word with one typing error less: one that fits its neighbours, else the commonest."""
+def _near(words: Sequence[Word], place: int, index: Index) -> list[str]:
+    """The words that one slip leads to; first those that follow the word before."""
     bare = words[place].bare
-    if len(bare) < _SHORTEST_TYPO or not bare.isalpha():
-        return None
-    near = [word for word in index.words() if one_slip(bare, word)][:_MOST_SLIPS]
-    fitness = {word: _fitness(words, place, word=word, index=index) for word in near}
-    best = max(fitness, key=fitness.__getitem__, default=None)
-    if best is None or (len(bare) < _SHORTEST_ALONE and not fitness[best][0]):
-        return None
-    return best
+    if len(bare) < _SHORTEST_SLIP or not bare.isalpha():
+        return []
+    near = [other for other in index.words() if is_near(bare, other)][:_MOST_NEAR]
+    if place:
+        before = words[place - 1].bare
+        near.sort(key=lambda other: not index.count(f"{before}_{other}"))
+    return near[:_MOST_SLIPS]
 
 
-def _fitness(words: Sequence[Word], place: int, *, word: str, index: Index) -> tuple[int, int, str]:
-    before = [f"{words[place - 1].bare}_{word}"] if place else []
-    after = [f"{word}_{words[place + 1].bare}"] if place + 1 < len(words) else []
-    pairs = sum(map(index.count, (*before, *after)))
-    return pairs, sum(map(index.count, index.forms(word))), word
+def _meant(word: Word, *bares: str) -> Word:
+    return replace(word, bares=bares, form=bares[0], sure=False)
 
 
-def one_slip(typed: str, word: str) -> bool:
-    """Whether one letter is wrong, missing, too many, or two neighbours changed places."""
-    if typed == word or abs(len(typed) - len(word)) > 1:
-        return False
-    start = 0
-    while start < min(len(typed), len(word)) and typed[start] == word[start]:
-        start += 1
-    left, right = typed[start:], word[start:]
-    swapped = len(left) > 1 and left[1::-1] + left[2:] == right
-    return swapped or left[1:] == right or left == right[1:] or left[1:] == right[1:]
+def _endings(words: Sequence[Word], place: int, *, index: Index) -> list[str]:
+    """What the last word may be the beginning of: first of all what follows the word before."""
+    bare = words[place].bare
+    before = words[place - 1].bare if place else ""
+    if place < len(words) - 1 or not bare.isalpha() or index.count(f"{before}_{bare}"):
+        return []
+    longer = [word for word in index.words() if word.startswith(bare)][:_MOST_ENDINGS]
+    following = [word for word in longer if index.count(f"{before}_{word}")]
+    if following or index.forms(bare) or len(bare) < _SHORTEST_PREFIX:
+        return following
+    return longer

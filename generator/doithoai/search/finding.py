@@ -2,12 +2,15 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import Any
 
 from doithoai.values import Choice
 
 VERSION = 1
+COUNTRY_VERSION = 2
+"""That of the country's index; in the first one, records were numbered through all provinces."""
 TIMELESS = 0
 """The year of what has none."""
 _SHOWN = 480
@@ -65,19 +68,20 @@ class Finding:
 
 
 _SAID = tuple(field.name for field in fields(Finding) if field.name != "scope")
+_UNSHOWN = frozenset({"words", "year"})
+_values = attrgetter(*_SAID)
 
 
 def shown(finding: Finding) -> dict[str, str]:
     """The record as a list of hits shows it, without what is empty."""
-    text = finding.text
-    if len(text) > _SHOWN:
-        text = f"{text[: _SHOWN - 1].rpartition(' ')[0] or text[: _SHOWN - 1]}…"
-    whole = _said(replace(finding, text=text, words=""))
-    return {key: str(value) for key, value in whole.items() if key != "year"}
+    said = {key: str(value) for key, value in _said(finding).items() if key not in _UNSHOWN}
+    if len(text := finding.text) > _SHOWN:
+        said["text"] = f"{text[: _SHOWN - 1].rpartition(' ')[0] or text[: _SHOWN - 1]}…"
+    return said
 
 
 def _said(finding: Finding) -> dict[str, object]:
-    return {key: value for key in _SAID if (value := getattr(finding, key))}
+    return {key: value for key, value in zip(_SAID, _values(finding), strict=True) if value}
 
 
 def records_file(

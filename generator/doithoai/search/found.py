@@ -1,7 +1,7 @@
 """Everything that can be found: of a commune, of a province, of the written pages."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from doithoai.search.finding import Finding, Kind
@@ -40,8 +40,15 @@ def _commune(view: CommuneView) -> Finding:
             view.sentence,
             *reached,
         ),
-        words=told(*(f"{name} cũ" for name in former), *view.neighbourhoods, view.code),
+        words=told(*_as_asked(former), *view.neighbourhoods, view.code),
     )
+
+
+def _as_asked(former: Sequence[str]) -> Iterator[str]:
+    """Former names as people ask for them."""
+    yield from (f"{name} cũ" for name in former)
+    if former:
+        yield "Trước đây; sáp nhập"
 
 
 def document_findings(view: DocumentView, *, scope: str) -> Iterator[Finding]:

@@ -56,6 +56,8 @@ def _chairs(view: DialogueView) -> Iterator[str]:
 
 
 def _rest(view: DialogueView) -> Iterator[str | None]:
+    for former in view.former:
+        yield from (f"Lịch trước đó: {former.when.text}", former.place)
     for step in view.steps:
         yield f"{step.title}: {step.due}" if step.due else step.title
         yield from (step.detail, step.unit, step.deliver_to)

@@ -51,19 +51,19 @@ class Memory:
 
     def words(self) -> Sequence[str]:
         """All words without a digit, the commonest first."""
-        return commonest(self._found)
+        return commonest({key: len(numbers) for key, numbers in self._found.items()})
 
     def kind(self, number: int) -> Kind:
         """What a record is."""
         return self.findings[number].kind
 
 
-def commonest(found: Mapping[str, Sequence[int]]) -> list[str]:
+def commonest(sizes: Mapping[str, int]) -> list[str]:
     """The words without a digit in the order in which they are guessed."""
     counts: dict[str, int] = {}
-    for word, keys in forms_by_word(found).items():
+    for word, keys in forms_by_word(sizes).items():
         if word.isalpha():
-            counts[word] = sum(len(found[key]) for key in keys)
+            counts[word] = sum(sizes[key] for key in keys)
     return sorted(counts, key=lambda word: (-counts[word], word))
 
 

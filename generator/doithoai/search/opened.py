@@ -2,7 +2,7 @@
 
 import json
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -12,14 +12,21 @@ from typing import Any
 from doithoai import routes
 from doithoai.search.coding import bucket_of, read_postings
 from doithoai.search.commune_files import OLDER, RECENT
-from doithoai.search.finding import BY_LETTER, VERSION, Finding, Kind, read_records, read_shown
+from doithoai.search.finding import (
+    BY_LETTER,
+    COUNTRY_VERSION,
+    VERSION,
+    Finding,
+    Kind,
+    read_records,
+    read_shown,
+)
 from doithoai.search.index import Memory, forms_by_word
+from doithoai.search.lists import count_of, parts_of
 from doithoai.search.posted import group_of
 from doithoai.search.province_files import MANIFEST, OWN_RECORDS
-from doithoai.search.segments import CHUNK, display_file, numbered
+from doithoai.search.segments import CHUNK, Read, display_file, numbered, shard_file
 
-Read = Callable[[str], bytes]
-"""Gives a file of the site by its path; raises OSError where there is none."""
 Shard = dict[str, Any]
 
 
@@ -67,7 +74,7 @@ class Province(_Displayed):
         self._offsets = [0, *accumulate(sizes)]
         slug = manifest["scope"]
         super().__init__(read, list(_ranges_of(slug, self._segments)))
-        self._shard = cache(lambda name: _Shard(read(_shard_path(slug, name))))
+        self._shard = cache(lambda name: _Shard(read(shard_file(slug, name))))
         self._words = cache(lambda name: _words_in(slug, name, read))
 
     def numbers(self, key: str) -> Sequence[int]:
@@ -108,7 +115,8 @@ class Country(_Displayed):
         self.size: int = manifest["size"]
         self._buckets: list[str] = manifest["buckets"]
         super().__init__(read, list(_ranges_of_blocks(manifest)))
-        self._shard = cache(lambda name: _Shard(read(_shard_path("", name))))
+        starts = [start for _, _, start, *_ in manifest["blocks"]]
+        self._bucket_at = cache(lambda name: _Bucket(read(shard_file("", name)), starts))
         self._words = cache(lambda: _words_in("", manifest.get("words", ""), read))
 
     def numbers(self, key: str) -> Sequence[int]:
@@ -130,10 +138,10 @@ class Country(_Displayed):
         """All words without a digit, the commonest first."""
         return self._words()
 
-    def _bucket(self, key: str) -> "_Shard | None":
+    def _bucket(self, key: str) -> "_Bucket | None":
         hashed = key.rstrip("=") if "_" in key else group_of(key)
         name = self._buckets[bucket_of(hashed, len(self._buckets))]
-        return self._shard(name) if name else None
+        return self._bucket_at(name) if name else None
 
 
 class Commune(Memory):
@@ -151,16 +159,24 @@ class _Shard:
         self.numbers = cache(self._numbers)
 
     def _numbers(self, key: str) -> tuple[int, ...]:
+        return tuple(read_postings(self._content.get(key, "")))
+
+
+class _Bucket(_Shard):
+    def __init__(self, data: bytes, starts: Sequence[int]) -> None:
+        super().__init__(data)
+        self._starts = starts
+
+    def _numbers(self, key: str) -> tuple[int, ...]:
         said = self._content.get(key, "")
-        return tuple(read_postings(said if isinstance(said, str) else said["p"]))
+        parts = parts_of(said if isinstance(said, str) else said["p"])
+        return tuple(
+            n for block, text in parts.items() for n in read_postings(text, self._starts[block])
+        )
 
     def count(self, key: str) -> int:
-        said = self._content.get(key, "")
-        return len(self.numbers(key)) if isinstance(said, str) else int(said["n"])
-
-
-def _shard_path(scope: str, name: str) -> str:
-    return routes.search_file(scope, f"t/{name}.json")
+        """How many records there are, also those that were cut."""
+        return count_of(self._content.get(key, ""))
 
 
 def _words_in(scope: str, name: str, read: Read) -> list[str]:
@@ -194,9 +210,9 @@ def open_province(slug: str, read: Read) -> Province | None:
 
 
 def open_country(read: Read) -> Country | None:
-    """The country's index; None when it is of a newer version than ours."""
+    """The country's index; None when it is of another version than ours."""
     manifest = json.loads(read(routes.search_file("", MANIFEST)))
-    return Country(read, manifest) if manifest["version"] <= VERSION else None
+    return Country(read, manifest) if manifest["version"] == COUNTRY_VERSION else None
 
 
 def open_commune(folder: str, read: Read) -> Commune | None:

@@ -1,16 +1,19 @@
 """The keys under which a record stands in the index."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
 from doithoai.search.analyse import analyse, clauses
+from doithoai.search.coding import postings
 from doithoai.search.finding import Finding
 
 _TITLES = 2
 Postings = dict[str, list[int]]
 """For each key the numbers of its records, ascending."""
+Lists = dict[str, str]
+"""For each key its posting list."""
 
 
 def keys_of(zones: Iterable[str]) -> set[str]:
@@ -37,17 +40,23 @@ def _keys_in(zone: str, *, is_title: bool) -> frozenset[str]:
     return frozenset(keys)
 
 
-Analysis = Callable[[tuple[str, ...]], Iterable[str]]
-"""Gives the keys of the zones of a record, each once: `keys_of`, or something that remembers."""
-
-
-def posted(findings: Iterable[Finding], analysis: Analysis = keys_of) -> Postings:
+def posted(findings: Iterable[Finding]) -> Postings:
     """The keys of records numbered from 0."""
+    return posted_at(enumerate(findings))
+
+
+def posted_at(findings: Iterable[tuple[int, Finding]]) -> Postings:
+    """The keys of numbered records."""
     found: Postings = defaultdict(list)
-    for number, finding in enumerate(findings):
-        for key in analysis(finding.zones):
+    for number, finding in findings:
+        for key in keys_of(finding.zones):
             found[key].append(number)
     return dict(found)
+
+
+def lists_of(found: Postings) -> Lists:
+    """The same, written."""
+    return {key: postings(numbers) for key, numbers in found.items()}
 
 
 def group_of(key: str) -> str:

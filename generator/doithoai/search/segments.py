@@ -1,13 +1,15 @@
 """A part of a province's records, numbered and searched by itself."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
-from doithoai.search.coding import DIGITS, name_of, pair, postings
+from doithoai import routes
+from doithoai.search.coding import DIGITS, how_many, name_of, pair
 from doithoai.search.finding import TIMELESS, Finding, Kind, as_json, shown
 from doithoai.search.index import commonest
-from doithoai.search.posted import Analysis, Postings, group_of, keys_of, posted
+from doithoai.search.posted import Lists, group_of
 
 CLOSED_AT = 4000
 SHARD = 20_000
@@ -17,6 +19,13 @@ _NOTHING = ("", "")
 _MOST_VALUES = len(DIGITS) ** 2
 File = tuple[str, bytes]
 Range = tuple[int, Kind, tuple[Finding, ...]]
+Read = Callable[[str], bytes]
+"""Gives a file of the site by its path; raises OSError where there is none."""
+
+
+def nowhere(path: str) -> bytes:
+    """Reads from a site that has no files."""
+    raise FileNotFoundError(path)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,14 +76,11 @@ def _ranges(year: int, findings: list[Finding]) -> Iterator[Range]:
             yield year, kind, tuple(part)
 
 
-def segment_files(
-    segment: Segment, analysis: Analysis = keys_of
-) -> tuple[dict[str, object], list[File]]:
-    """What the manifest says of a segment, and its files."""
-    findings = segment.findings
-    found = posted(findings, analysis)
-    shards = list(shards_of(found))
-    words, facets = as_json(" ".join(commonest(found))), as_json(_facets(findings))
+def segment_files(segment: Segment, lists: Lists) -> tuple[dict[str, Any], list[File]]:
+    """What the manifest says of a segment, and its files. `lists` are those of its keys."""
+    shards = list(shards_of(lists))
+    sizes = {key: how_many(text) for key, text in lists.items()}
+    words, facets = as_json(" ".join(commonest(sizes))), as_json(_facets(segment.findings))
     told = {
         "ranges": [[year, kind, len(part)] for year, kind, part in segment.ranges],
         "size": segment.size,
@@ -88,13 +94,13 @@ def segment_files(
     return told, [*files, *_display(segment)]
 
 
-def shards_of(found: Postings) -> Iterator[tuple[str, bytes]]:
+def shards_of(lists: Lists) -> Iterator[tuple[str, bytes]]:
     """Whole groups of keys in files of about one size, each with its first word."""
     content: dict[str, str] = {}
     first, size = "", 0
-    keys = sorted((group_of(key), key) for key in found)
+    keys = sorted((group_of(key), key) for key in lists)
     for word, group in groupby(keys, key=lambda pair: pair[0]):
-        part = {key: postings(found[key]) for _, key in group}
+        part = {key: lists[key] for _, key in group}
         weight = sum(len(key) + len(text) + 6 for key, text in part.items())
         if content and size + weight > SHARD:
             yield first, as_json(content)
@@ -104,6 +110,20 @@ def shards_of(found: Postings) -> Iterator[tuple[str, bytes]]:
         size += weight
     if content:
         yield first, as_json(content)
+
+
+def shard_file(scope: str, name: str) -> str:
+    """Where a shard of a province, or a bucket of the country, is."""
+    return routes.search_file(scope, f"t/{name}.json")
+
+
+def standing(read: Read, scope: str, name: str) -> bytes:
+    """A shard or bucket that was made formerly. Raises FileNotFoundError where it is gone."""
+    path = shard_file(scope, name)
+    data = read(path)
+    if name_of(data) != name:
+        raise FileNotFoundError(path)
+    return data
 
 
 def _display(segment: Segment) -> Iterator[File]:

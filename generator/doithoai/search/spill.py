@@ -15,6 +15,7 @@ class Spill:
     def __init__(self, number: int) -> None:
         self._held: list[list[bytes]] = [[] for _ in range(number)]
         self._sizes = [0] * number
+        self._on_disk = set[int]()
 
     def __enter__(self) -> "Spill":
         self._folder = TemporaryDirectory(prefix="doithoai-")
@@ -37,16 +38,17 @@ class Spill:
 
     def buckets(self) -> Iterator[bytes]:
         """Each bucket as a JSON object; nothing for an empty one."""
-        for bucket in range(len(self._held)):
-            self._write(bucket)
-            file = self._file(bucket)
-            content = file.read_bytes() if file.exists() else b""
-            yield b"{%s}" % content.removesuffix(b",") if content else b""
+        for bucket, held in enumerate(self._held):
+            begun = [self._file(bucket).read_bytes()] if bucket in self._on_disk else []
+            self._held[bucket] = []
+            members = b",".join([*begun, *held])
+            yield b"{%s}" % members if members else b""
 
     def _write(self, bucket: int) -> None:
-        if self._held[bucket]:
-            with self._file(bucket).open("ab") as file:
-                file.write(b",".join(self._held[bucket]) + b",")
+        begun = [b""] if bucket in self._on_disk else []
+        with self._file(bucket).open("ab") as file:
+            file.write(b",".join([*begun, *self._held[bucket]]))
+        self._on_disk.add(bucket)
         self._held[bucket], self._sizes[bucket] = [], 0
 
     def _file(self, bucket: int) -> Path:

@@ -11,7 +11,6 @@ from typing import Any
 from doithoai.values import nfc
 
 FILE = Path(__file__).with_name("analyser.json")
-PLACE_IN_SCRIPT = b"/* analyser.json */ {}"
 Pattern = re.Pattern[str]
 
 
@@ -34,13 +33,14 @@ class Tables:
     abbreviations: dict[str, str]
     synonyms: tuple[tuple[str, ...], ...]
     loose: tuple[str, ...]
+    asking: frozenset[str]
+    """Words without marks of which every question has one."""
+    asked: dict[str, tuple[str, ...]]
+    """Phrases that only ask, by the letter of the kind that answers them; `^` begins, `$` ends."""
+    sounds: tuple[tuple[str, str], ...]
+    """Beginnings of words that are said alike in a part of the country."""
     onsets: frozenset[str]
     rimes: frozenset[str]
-
-
-def table_text() -> str:
-    """The table as the script gets it: compact JSON, ASCII only."""
-    return json.dumps(json.loads(FILE.read_text("utf-8")), separators=(",", ":"))
 
 
 @cache
@@ -63,6 +63,9 @@ def tables() -> Tables:
         abbreviations={key: nfc(words) for key, words in said["abbreviations"].items()},
         synonyms=tuple(tuple(map(nfc, group)) for group in said["synonyms"]),
         loose=tuple(nfc(said["loose"]).split()),
+        asking=frozenset(said["asking"].split()),
+        asked={kind: tuple(nfc(phrases).split(", ")) for kind, phrases in said["asked"].items()},
+        sounds=tuple((one, other) for one, other in said["sounds"]),
         onsets=frozenset(said["onsets"].split()),
         rimes=frozenset(said["rimes"].split()),
     )
@@ -87,8 +90,3 @@ def _days(written: list[tuple[str, str]]) -> Iterator[tuple[int, str]]:
     for order, _ in written:
         yield group, order
         group += len(order)
-
-
-def script_with_table(script: bytes) -> bytes:
-    """The analyser of the browser with its table set in."""
-    return script.replace(PLACE_IN_SCRIPT, table_text().encode(), 1)

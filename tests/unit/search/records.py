@@ -1,6 +1,6 @@
 """Made-up records for the tests of the index."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 
 from doithoai.search import Finding, Kind, province_files
@@ -54,7 +54,7 @@ def many(number: int, *, slug: str = "song-xanh", year: int = 2025) -> list[Find
     ]
 
 
-def on_disk(provinces: dict[str, Iterable[Finding]]) -> dict[str, bytes]:
+def on_disk(provinces: Mapping[str, Iterable[Finding]]) -> dict[str, bytes]:
     """The indexes of provinces, as files of a site."""
     return {
         f"{slug}/tim/{name}": data

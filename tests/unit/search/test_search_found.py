@@ -32,13 +32,14 @@ to_dan_pho: [Tổ dân phố Bến Đá]
 lien_he: {noi_nhan: Văn phòng phường, dien_thoai: "0220 3000 145"}
 """,
     "2025/dinh-ky-1/doi-thoai.yml": """ten: Hội nghị đối thoại năm 2025
-thoi_gian: 8 giờ 00 ngày 25/10/2025
+thoi_gian: 8 giờ 00 ngày 20/10/2025
 chu_de: Nước sạch
 chu_tri:
 - {chuc_vu: Chủ tịch UBND phường, ben: chinh_quyen}
 moc:
 - {viec: gui_y_kien, han: trước ngày 08/10/2025, gui: UBND phường}
 dien_bien:
+- {ngay: 15/10/2025, viec: doi_lich, thoi_gian: 8 giờ 00 ngày 25/10/2025, ly_do: Mưa bão}
 - {ngay: 25/10/2025, viec: da_to_chuc}
 """,
     "2025/dinh-ky-1/kien-nghi.yml": """kien_nghi:
@@ -142,10 +143,14 @@ def test_what_was_taken_away_leaves_no_word() -> None:
     [
         ("hạn gửi ý kiến", "/hai-phong/phuong-mau/2025/dinh-ky-1/"),
         ("08/10", "/hai-phong/phuong-mau/2025/dinh-ky-1/"),
+        ("20/10/2025", "/hai-phong/phuong-mau/2025/dinh-ky-1/"),
         ("16-KH/ĐU", "/hai-phong/phuong-mau/2025/ke-hoach/16-kh-du/"),
         ("1155 qd tu", "/hai-phong/phuong-mau/2025/ke-hoach/16-kh-du/"),
         ("41/TB-UBND", "/hai-phong/phuong-mau/2025/dinh-ky-1/ket-luan/"),
         ("cu ky", "/hai-phong/phuong-mau/"),
+        ("phường cũ kỹ sáp nhập", "/hai-phong/phuong-mau/"),
+        ("cũ kỹ trước đây", "/hai-phong/phuong-mau/"),
+        ("cu ky nay thuoc phuong nao", "/hai-phong/phuong-mau/"),
         ("ben da nuoc yeu", "/hai-phong/phuong-mau/2025/dinh-ky-1/#kn-01"),
         ("thay đoạn ống", "/hai-phong/phuong-mau/2025/dinh-ky-1/ket-luan/#kl-01"),
         ("quy trinh to chuc", "/hai-phong/phuong-mau/2025/ke-hoach/16-kh-du/#quy-trinh-to-chuc"),
@@ -169,6 +174,12 @@ def test_a_date_is_said_only_where_it_is_exact() -> None:
     dates = {found.path: found.date for found in findings()}
     assert dates["/hai-phong/phuong-mau/2025/dinh-ky-1/"] == "2025-10-25"
     assert dates["/hai-phong/phuong-mau/"] == ""
+
+
+def test_the_first_day_of_a_moved_dialogue_is_searched_and_not_shown() -> None:
+    dialogue = next(found for found in findings() if found.kind is Kind.DIALOGUE)
+    assert "20/10/2025" in dialogue.words
+    assert "20/10/2025" not in dialogue.text
 
 
 def test_a_document_of_the_province_belongs_to_no_commune() -> None:

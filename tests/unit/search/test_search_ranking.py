@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from doithoai.search import Finding, Kind, answer
-from doithoai.search.fallbacks import one_slip
+from doithoai.search.guesses import one_slip
 from doithoai.search.index import Memory
 from doithoai.search.query import other_wordings, words_of
 from doithoai.search.segments import numbered
@@ -112,6 +112,16 @@ def test_a_part_of_a_number_is_not_required() -> None:
     ]
 
 
+def test_a_part_that_stands_by_itself_too_is_the_word_there() -> None:
+    words = words_of("74/KH-UBND Xã Huệ 0074")
+    assert (words[-1].bare, words[-1].required, words[-1].part) == ("74", True, False)
+    assert next(word.bare for word in words if word.part) == "ke"
+
+
+def test_the_name_of_a_place_behind_a_number_is_not_cut_off() -> None:
+    assert words_of("40/TB-UBND xã Cẩm Chướng Thử 0210")[-1].bare == "210"
+
+
 def test_small_words_are_not_required_unless_there_is_nothing_else() -> None:
     assert [word.required for word in words_of("rác ở đâu")] == [True, False, False]
     assert [word.required for word in words_of("ở đâu")] == [True, True]
@@ -122,6 +132,9 @@ def test_small_words_are_not_required_unless_there_is_nothing_else() -> None:
 def test_a_synonym_replaces_the_whole_phrase() -> None:
     assert other_wordings("tiền đền bù đất") == ("tien bồi thường dat",)
     assert other_wordings("đền") == ()
+    assert other_wordings("den buu dat") == ()
+    assert other_wordings("den buu dat", slipped=True) == ("bồi thường dat",)
+    assert other_wordings("den bu dat", slipped=True) == ()
 
 
 def test_a_word_found_as_typed_is_never_replaced(index: Memory) -> None:
