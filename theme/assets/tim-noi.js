@@ -248,11 +248,11 @@
       await Promise.all(missing(typed).map(fetched));
       if (!search(typed).length) await Promise.all(shelves.map(fetched));
       // What stands in a record as it was typed is no slip in a name.
-      const found = search(typed).length || !await TimKiem.exact ? await meant(typed) : [];
+      const exact = await TimKiem.exact, found = search(typed).length || !exact ? await meant(typed) : [];
       // Names that only begin so, all with other marks, were not meant: who asks for rác is not asking for Rạch.
       const all = found.every(({ far }) => far) ? [] : found;
       status.textContent = all.length ? `Có ${count(all.length)} nơi khớp với “${typed}”.`
-        : `Không có xã, phường nào tên là “${typed}”.`;
+        : exact ? "" : `Không có xã, phường nào tên là “${typed}”.`;
       list.replaceChildren(...all.map((place) => line(place, "a")));
     } catch { status.textContent = "Chưa tải được. Hãy chọn tỉnh."; }
   }
