@@ -12,6 +12,8 @@ from benchmarks.search.quality import Query
 
 LATENCY_MS = 150
 BYTES_A_SECOND = 1_600_000 // 8
+UNLIMITED = -1
+"""Of a line whose answers come late but at once."""
 SLOWER = 6
 
 
@@ -24,19 +26,21 @@ class Cost:
     seconds: float
 
 
-def costs(browser: Browser, address: str, asked: Sequence[Query]) -> list[Cost]:
+def costs(
+    browser: Browser, address: str, asked: Sequence[Query], *, speed: int = BYTES_A_SECOND
+) -> list[Cost]:
     """Each query in a tab of its own, the line and the machine slowed down."""
-    return [_cost(browser, address, query) for query in asked]
+    return [_cost(browser, address, query, speed=speed) for query in asked]
 
 
-def _cost(browser: Browser, address: str, query: Query) -> Cost:
+def _cost(browser: Browser, address: str, query: Query, *, speed: int) -> Cost:
     context = browser.new_context()
     page = context.new_page()
     page.goto(f"{address}/hoi.html")
     line = context.new_cdp_session(page)
     line.send("Network.enable")
-    limits = {"latency": LATENCY_MS, "offline": False, "uploadThroughput": BYTES_A_SECOND}
-    line.send("Network.emulateNetworkConditions", {**limits, "downloadThroughput": BYTES_A_SECOND})
+    limits = {"latency": LATENCY_MS, "offline": False, "uploadThroughput": speed}
+    line.send("Network.emulateNetworkConditions", {**limits, "downloadThroughput": speed})
     line.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     sizes: list[int] = []
 
