@@ -5,7 +5,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log
@@ -16,6 +15,7 @@ from benchmarks.output import Output, WrongOutputError, checked
 from benchmarks.peers import Peer, clean
 
 PAIRS = 5
+_LAUNCHER = Path(__file__).with_name("launcher.py")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,19 +74,22 @@ def exponent(points: Iterable[tuple[int, float]]) -> float | None:
 def timed(what: str, command: Sequence[str], folder: Path) -> Run:
     """Run a command to its end and tell so on stderr; it must do well."""
     print(f"{what} …", end=" ", file=sys.stderr, flush=True)
-    with tempfile.TemporaryFile() as said:
-        begun = time.perf_counter()
-        process = subprocess.Popen(
-            command, cwd=folder, env=_as_at_home(), stdout=said, stderr=subprocess.STDOUT
+    with tempfile.TemporaryDirectory() as beside:
+        result = Path(beside) / "result"
+        launched = (sys.executable, "-I", "-S", str(_LAUNCHER), str(result), *command)
+        done = subprocess.run(
+            launched,
+            check=False,
+            cwd=folder,
+            env=_as_at_home(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
         )
-        _, status, used = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - begun
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            said.seek(0)
-            raise WrongOutputError(f"failed: {command}\n{said.read().decode(errors='replace')}")
+        if done.returncode:
+            raise WrongOutputError(f"failed: {command}\n{done.stdout.decode(errors='replace')}")
+        seconds, kilobytes = map(float, result.read_text(encoding="utf-8").split())
     print(f"{seconds:.1f} s", file=sys.stderr)
-    return Run(seconds=seconds, megabytes=used.ru_maxrss / 1024)
+    return Run(seconds=seconds, megabytes=kilobytes / 1024)
 
 
 def _as_at_home() -> dict[str, str]:
