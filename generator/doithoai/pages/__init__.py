@@ -1,6 +1,6 @@
 """Pages: a view and a template make a file of the site."""
 
-from doithoai.pages.artifact import Artifact, Lot, in_all_languages
+from doithoai.pages.artifact import Artifact, in_all_languages
 from doithoai.pages.assets import assets
 from doithoai.pages.attached import Attached
 from doithoai.pages.calendar import press_calendar
@@ -17,7 +17,7 @@ from doithoai.pages.held_back import press_held_back
 from doithoai.pages.history import press_changes, press_history
 from doithoai.pages.home import press_home
 from doithoai.pages.kit import press_kit, press_result_kit
-from doithoai.pages.lots import page_lot, sum_of
+from doithoai.pages.lots import Lot, page_lot, value_sum
 from doithoai.pages.markdown import Labels, to_html
 from doithoai.pages.method import press_method
 from doithoai.pages.not_found import press_not_found
@@ -76,7 +76,7 @@ __all__ = [
     "press_result_kit",
     "press_statistics",
     "proposal_lot",
-    "sum_of",
     "to_html",
+    "value_sum",
     "written_frame",
 ]

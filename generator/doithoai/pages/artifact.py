@@ -1,6 +1,6 @@
-"""One file of the site, and a lot of them."""
+"""One file of the site."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 
@@ -16,19 +16,6 @@ class Artifact:
     yields: bool = False
     others: tuple["Artifact", ...] = ()
     """The same page in other languages."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lot:
-    """Files that are made together, and only when what they are made from is not as it was.
-
-    `source` sums up all of that, but for what the whole unit of work is made from: program,
-    templates, settings, day. `name` tells the lot from the others of its unit.
-    """
-
-    name: str
-    source: bytes
-    make: Callable[[], Iterable[Artifact]]
 
 
 def in_all_languages(artifacts: Iterable[Artifact]) -> Iterator[Artifact]:

@@ -5,7 +5,7 @@ from functools import cache, cached_property, partial
 from itertools import chain
 
 from doithoai.pages.frame import Frame
-from doithoai.pages.lots import sum_of
+from doithoai.pages.lots import value_sum
 from doithoai.pages.press import Press
 from doithoai.pages.teller import Html
 from doithoai.views import ProposalRow
@@ -47,7 +47,7 @@ class ProposalLines:
     def _sum(self, row: ProposalRow) -> bytes:
         known = self._sums.get(row.path)
         if known is None:
-            known = self._sums[row.path] = sum_of(row)
+            known = self._sums[row.path] = value_sum(row)
         return known
 
     def _bare(self, _: ProposalRow) -> str:

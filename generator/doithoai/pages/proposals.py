@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from doithoai import routes
-from doithoai.pages.artifact import Artifact, Lot
+from doithoai.pages.artifact import Artifact
 from doithoai.pages.frame import HOME_CRUMB
-from doithoai.pages.lots import sum_of
+from doithoai.pages.lots import Lot, value_sum
 from doithoai.pages.press import Press
 from doithoai.pages.proposal_lines import ProposalLines
 from doithoai.views import ORDER, ProposalPage, ProposalsView
@@ -15,7 +15,7 @@ TITLE = "Kiến nghị của người dân"
 
 def proposal_lot(view: ProposalPage, press: Press, lines: ProposalLines) -> Lot:
     """One page of one list; `lines` are those of the province, which its lists share."""
-    source = sum_of(replace(view, rows=()), lines.sum_of(view.rows))
+    source = value_sum(replace(view, rows=()), lines.sum_of(view.rows))
     return Lot(name=view.path, source=source, make=lambda: (_page(view, press, lines),))
 
 

@@ -22,7 +22,8 @@ from doithoai.exports import (
     xlsx,
 )
 from doithoai.pages import Artifact, Lot
-from doithoai.site.data_rows import Former, Read, Stock, lot_of, sum_of
+from doithoai.site.data_rows import Former, Read, Stock, lot_of
+from doithoai.site.engine.keys import sum_of
 
 CIVIC = {EVENTS: "doi_thoai", BODIES: "don_vi", REQUESTS: "kien_nghi"}
 """The files of civic software, each with the table that it is made of."""
@@ -58,7 +59,7 @@ class Listed:
             yield self._made(path, data, table="", year=stocks[0].year, rows=rows)
 
         told = (part for each in stocks for part in (each.table.name.encode(), each.source))
-        return Lot(name=path, source=sum_of(told), make=make)
+        return Lot(name=path, source=sum_of(*told), make=make)
 
     def table(self, stock: Stock) -> Lot:
         """A table in every format; CSV comes first, as it is told by the rows that there were."""
@@ -103,7 +104,7 @@ def requests_lot(
         yield _file(path, requests(lines, about, (old, former.read(path))))
 
     if found:
-        yield Lot(name=path, source=sum_of(stock.source for stock in found), make=make)
+        yield Lot(name=path, source=sum_of(*(stock.source for stock in found)), make=make)
 
 
 def civic_lots(home: str, stocks: Iterable[Stock], about: About, *, read: Read) -> Iterator[Lot]:
@@ -111,7 +112,7 @@ def civic_lots(home: str, stocks: Iterable[Stock], about: About, *, read: Read) 
     for name in (EVENTS, BODIES):
         if found := [stock for stock in stocks if stock.table.name == CIVIC[name]]:
             make = partial(_civic, f"{home}{name}", found, about, read=read)
-            source = sum_of(stock.source for stock in found)
+            source = sum_of(*(stock.source for stock in found))
             yield Lot(name=f"{home}{name}", source=source, make=make)
 
 

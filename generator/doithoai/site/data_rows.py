@@ -19,13 +19,14 @@ from doithoai.exports import (
     ndjson,
     rows_of_twin,
 )
+from doithoai.site.engine.keys import sum_of
+from doithoai.site.engine.scan import SUM
 from doithoai.views import OPEN_TABLES, Row, Rows, Table
 
 Read = Callable[[str], bytes]
 """The bytes of a file of the site by its address, empty where there is none."""
 Key = tuple[str, str]
 """A table and a year, which is empty where the table is not cut by year."""
-_SUM = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,11 +76,6 @@ def lot_of(folder: str, table: Table[Any]) -> str:
     return f"{folder}{table.name}"
 
 
-def sum_of(parts: Iterable[bytes]) -> bytes:
-    """One sum of many."""
-    return blake2b(b"\n".join(parts), digest_size=_SUM).digest()
-
-
 class Harvest:
     """The rows of a province and of its communes, whose pages were written.
 
@@ -107,7 +103,7 @@ class Harvest:
         keys = set()
         for name, year, rows in found:
             key = name, year
-            self._sums.setdefault(key, blake2b(digest_size=_SUM)).update(rows + b",\n")
+            self._sums.setdefault(key, blake2b(digest_size=SUM)).update(rows + b",\n")
             self._counts[key] += rows.count(b"\n") + 1
             keys.add(key)
         return frozenset(keys)
@@ -174,7 +170,7 @@ def joined(
     """The rows of the country itself, then those of each province by year, from its files."""
     first = ndjson(own)
     files = [part for part in parts if part.format == "csv"]
-    source = sum_of((first, *(part.sha256.encode() for part in parts)))
+    source = sum_of(first, *(part.sha256.encode() for part in parts))
 
     def lines() -> bytes:
         others = (read(file.path.removesuffix("csv") + "ndjson") for file in files)

@@ -5,7 +5,7 @@ from datetime import date
 
 from doithoai import routes
 from doithoai.exports import Channel, atom, calendar, json_feed
-from doithoai.pages import Artifact, Lot, sum_of
+from doithoai.pages import Artifact, Lot, value_sum
 from doithoai.settings import Site
 from doithoai.views import (
     Bulletin,
@@ -52,7 +52,7 @@ def _joined(owner: Owner, provinces: tuple[ProvinceDigest, ...], site: Site, *, 
     )
     return Lot(
         name=f"{owner.path}tin",
-        source=sum_of(owner, whole),
+        source=value_sum(owner, whole),
         make=lambda: _feeds(owner, whole, site),
     )
 

@@ -67,7 +67,7 @@ def recover(site: Path, stage: Path) -> None:
         shutil.rmtree(aside)
 
 
-def sum_of(data: bytes) -> str:
+def checksum(data: bytes) -> str:
     """The SHA-256 of a file, as lists of checksums write it."""
     return hashlib.sha256(data).hexdigest()
 

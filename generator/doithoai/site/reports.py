@@ -14,7 +14,7 @@ from doithoai.pages import (
     Press,
     press_report,
     press_reports,
-    sum_of,
+    value_sum,
 )
 from doithoai.records import (
     GUIDANCE_FOLDER,
@@ -75,7 +75,7 @@ def live_reports(digest: ProvinceDigest, shop: Workshop) -> Lot:
     years = tuple(commune.years for commune in digest.communes)
     return Lot(
         name=routes.reports(digest.slug),
-        source=sum_of(lines, years),
+        source=value_sum(lines, years),
         make=lambda: _live(digest, lines, shop),
     )
 

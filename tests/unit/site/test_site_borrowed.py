@@ -1,6 +1,7 @@
 """Trying things out begins with the site that stands, and never touches it."""
 
 import shutil
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -8,16 +9,9 @@ from doithoai.site import Live, build, trial_folder
 from doithoai.site.alone import alone
 
 TODAY = date(2026, 11, 21)
+Tree = Callable[[Path], dict[str, bytes]]
 DIALOGUE = "content/song-xanh/xa-mot/2026/dinh-ky-1/doi-thoai.yml"
 PAGE = "song-xanh/xa-mot/2026/dinh-ky-1/index.html"
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
 
 
 def reword(root: Path) -> None:
@@ -40,29 +34,31 @@ def test_what_was_built_is_not_pressed_again(small: Path, tmp_path: Path) -> Non
 
 
 def test_it_is_the_same_as_without_a_site_and_leaves_the_site_alone(
-    small: Path, tmp_path: Path
+    small: Path, tmp_path: Path, tree: Tree
 ) -> None:
     build(small, TODAY)
-    published, remembered = files(small / "site"), files(small / ".doithoai/site.nho")
+    published, remembered = tree(small / "site"), tree(small / ".doithoai/site.nho")
     reword(small)
     borrowed, changed = begun(small, tmp_path / "xem")
     assert changed > 0
     borrowed.touch([DIALOGUE])
-    assert files(small / "site") == published
+    assert tree(small / "site") == published
     kept = {path: data for path, data in remembered.items() if path.endswith((".nho", ".tu"))}
     assert kept
     assert {path: (small / ".doithoai/site.nho" / path).read_bytes() for path in kept} == kept
     shutil.rmtree(small / "site")
     shutil.rmtree(small / ".doithoai")
     alone_built, _ = begun(small, tmp_path / "khong-muon")
-    assert files(borrowed.folder) == files(alone_built.folder)
+    assert tree(borrowed.folder) == tree(alone_built.folder)
 
 
-def test_while_someone_publishes_nothing_is_borrowed(small: Path, tmp_path: Path) -> None:
+def test_while_someone_publishes_nothing_is_borrowed(
+    small: Path, tmp_path: Path, tree: Tree
+) -> None:
     build(small, TODAY)
     with alone(small / ".doithoai/site.khoa"):
         live, changed = begun(small, tmp_path / "xem")
-    assert changed == len(files(live.folder)) > 0
+    assert changed == len(tree(live.folder)) > 0
 
 
 def test_a_trial_lies_beside_the_site_and_goes_with_its_user(small: Path) -> None:

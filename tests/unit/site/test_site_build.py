@@ -199,14 +199,20 @@ def test_a_broken_province_file_keeps_the_whole_province(small: Path, tree: Tree
     assert tree(small / "site") == before
 
 
-def test_a_broken_document_of_the_province_keeps_its_page(small: Path, tree: Tree) -> None:
-    document = small / "content/song-xanh/van-ban/huong-dan.md"
+def with_document(root: Path) -> Path:
+    """A guidance of the province."""
+    document = root / "content/song-xanh/van-ban/huong-dan.md"
     document.parent.mkdir()
     document.write_text(
         "---\nso_hieu: 5-HD/BDV\nngay_ban_hanh: 1/2/2026\nco_quan: Ban Dân vận\n"
         "trich_yeu: Hướng dẫn đối thoại\nnguon: {kieu: chep_lai, tu: bản chụp}\n---\n\nNội dung.\n",
         encoding="utf-8",
     )
+    return document
+
+
+def test_a_broken_document_of_the_province_keeps_its_page(small: Path, tree: Tree) -> None:
+    document = with_document(small)
     assert [p for p in build(small, TODAY).problems if p.is_error] == []
     before = tree(small / "site")
     assert "song-xanh/van-ban/huong-dan/index.html" in before
@@ -217,13 +223,7 @@ def test_a_broken_document_of_the_province_keeps_its_page(small: Path, tree: Tre
 
 
 def test_what_was_carried_to_a_new_day_is_kept_when_it_breaks(small: Path, tree: Tree) -> None:
-    document = small / "content/song-xanh/van-ban/huong-dan.md"
-    document.parent.mkdir()
-    document.write_text(
-        "---\nso_hieu: 5-HD/BDV\nngay_ban_hanh: 1/2/2026\nco_quan: Ban Dân vận\n"
-        "trich_yeu: Hướng dẫn đối thoại\nnguon: {kieu: chep_lai, tu: bản chụp}\n---\n\nNội dung.\n",
-        encoding="utf-8",
-    )
+    document = with_document(small)
     build(small, TODAY)
     first = tree(small / "site")
     build(small, LATER)

@@ -22,7 +22,7 @@ from doithoai.site.engine.shelved import LISTS as HEAVY_LISTS
 from doithoai.site.engine.stamp import restamp
 from doithoai.site.lists import province_lists
 from doithoai.site.project import load_commune
-from doithoai.site.publish import sum_of, write
+from doithoai.site.publish import checksum, write
 from doithoai.site.searching import province_search
 from doithoai.site.unit import Outcome, bare_digest, name_of, place_in, work
 from doithoai.site.workshop import Workshop
@@ -176,7 +176,7 @@ def press_stamp(bench: Bench, _: str, given: tuple[tuple[str, ...], date]) -> di
             file = bench.tree / path
             data = restamp(file.read_bytes(), old=old, new=bench.shop.today)
             if write(file, data):
-                changed[path] = sum_of(data)
+                changed[path] = checksum(data)
     return changed
 
 

@@ -9,7 +9,7 @@ from doithoai.pages import Artifact, Lot, in_all_languages
 from doithoai.site.engine.entry import Made, Pressed
 from doithoai.site.engine.scan import SUM
 from doithoai.site.engine.stamp import is_dated
-from doithoai.site.publish import sum_of, write
+from doithoai.site.publish import checksum, write
 from doithoai.views import earliest
 
 
@@ -34,7 +34,7 @@ class _Written:
         self._output.update(repr((path, len(data))).encode())
         self._output.update(data)
         if write(self._tree / path, data):
-            self.changed[path] = sum_of(data)
+            self.changed[path] = checksum(data)
         self.dated = self.dated or is_dated(path, data, self._today)
 
     def note(self, name: str, lot: Made) -> None:

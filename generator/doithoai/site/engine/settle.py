@@ -17,7 +17,7 @@ from doithoai.site.engine.entry import (
 )
 from doithoai.site.engine.stamp import restamp
 from doithoai.site.engine.trees import take_away
-from doithoai.site.publish import sum_of, sweep, write
+from doithoai.site.publish import checksum, sweep, write
 
 _COMMON = (*COUNTRY_PARTS, WRITTEN, ASSETS)
 
@@ -60,7 +60,7 @@ def settle(
     redirects = dict(_redirects(units, owners, today))
     for path, data in redirects.items():
         if write(tree / path, data):
-            done.changed[path] = sum_of(data)
+            done.changed[path] = checksum(data)
     pressed = Pressed(paths=tuple(redirects))
     units[REDIRECTS] = Entry(keys={}, since=today, stamp=today, pressed=pressed)
     for path in _stale(units, old):

@@ -27,7 +27,7 @@ from doithoai.site.parts.agreeing import (
 from doithoai.site.parts.description import FORMAT, Description
 from doithoai.site.parts.part import Part, described, opened
 from doithoai.site.project import Project, open_project
-from doithoai.site.publish import recover, sum_of, write
+from doithoai.site.publish import checksum, recover, write
 
 
 def join(
@@ -122,4 +122,4 @@ def _copied(source: Path, target: Path, paths: Iterable[str]) -> Iterator[tuple[
     for path in paths:
         data = (source / path).read_bytes()
         if write(target / path, data):
-            yield path, sum_of(data)
+            yield path, checksum(data)
