@@ -1,7 +1,6 @@
 """The only spelling of addresses, anchors and files of the website."""
 
 from functools import lru_cache
-from pathlib import PurePosixPath
 
 HOME = "/"
 CALENDAR = "/lich/"
@@ -243,29 +242,17 @@ def file_of(path: str) -> str:
 
 def relative(target: str, page: str) -> str:
     """The address of `target` as written on `page`, so that the site works below any folder."""
-    base = _folder(page)
-    path, hash_mark, anchor = target.partition("#")
-    there = _parts(path)
-    shared = 0
-    for left, right in zip(base, there, strict=False):
-        if left != right:
-            break
-        shared += 1
-    written = "../" * (len(base) - shared) + "/".join(there[shared:])
-    if not path.endswith("/") or shared == len(there):
-        written = written.removesuffix("/") or "."
-    if path.endswith("/") and not written.endswith("/"):
-        written += "/"
-    return f"{written}{hash_mark}{anchor}"
+    for folder, way in _ways_up(page):
+        if target.startswith(folder):
+            written = way + target.removeprefix(folder)
+            return f"./{written}" if written[:1] in {"", "#"} else written
+    raise ValueError(f"no address inside the site: {target}")
 
 
-# A page writes the same few addresses many times, and neighbouring pages write most of them again.
-@lru_cache(maxsize=4096)
-def _parts(path: str) -> tuple[str, ...]:
-    return PurePosixPath(path).parts
-
-
+# A page writes many addresses, one after the other.
 @lru_cache(maxsize=64)
-def _folder(page: str) -> tuple[str, ...]:
-    here = PurePosixPath(page.split("#", maxsplit=1)[0])
-    return here.parts if page.endswith("/") else here.parent.parts
+def _ways_up(page: str) -> tuple[tuple[str, str], ...]:
+    """The folder of a page and all above it, the nearest first, each with the way to it."""
+    names = page.split("/")[:-1]
+    folders = ("/".join((*names[:depth], "")) for depth in range(len(names), 0, -1))
+    return tuple((folder, "../" * steps) for steps, folder in enumerate(folders))

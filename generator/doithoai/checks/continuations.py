@@ -32,8 +32,10 @@ def check(archive: Archive, _context: CheckContext) -> Iterator[Problem]:
         for index, proposal in enumerate(folder.proposals.record.proposals):
             target = proposal.continues
             here = f"{folder.year}/{folder.slug}#{proposal.code}"
+            if target is None:
+                continue
             others = tuple(address for address in addresses if address != here)
-            if target is None or target in others or _is_unread(archive, target):
+            if target in others or _is_unread(archive, target):
                 continue
             yield UNKNOWN_FORERUNNER.at(
                 folder.proposals.at("proposals", index, "continues"),

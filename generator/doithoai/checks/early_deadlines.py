@@ -1,7 +1,8 @@
 """Is a deadline earlier than the document, the answer or the receipt that sets it?"""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 
 from doithoai.checks.context import CheckContext
 from doithoai.checks.plans_named import plan_named
@@ -54,7 +55,7 @@ def check_guidance(entry: Entry[Guidance]) -> Iterator[Problem]:
         yield from _early(
             report.due,
             entry.record.issued_on,
-            at=entry.at("reports", index, "due"),
+            at=partial(entry.at, "reports", index, "due"),
             of="văn bản này",
         )
 
@@ -69,7 +70,10 @@ def planned_on(archive: Archive, folder: DialogueFolder) -> date | None:
 def _of_duties(entry: Entry[Plan] | Entry[Guidance]) -> Iterator[Problem]:
     for index, duty in enumerate(entry.record.duties):
         yield from _early(
-            duty.due, entry.record.issued_on, at=entry.at("duties", index, "due"), of="văn bản này"
+            duty.due,
+            entry.record.issued_on,
+            at=partial(entry.at, "duties", index, "due"),
+            of="văn bản này",
         )
 
 
@@ -78,16 +82,18 @@ def _of_targets(entry: Entry[Plan]) -> Iterator[Problem]:
         yield from _early(
             target.period,
             entry.record.issued_on,
-            at=entry.at("targets", index, "period"),
+            at=partial(entry.at, "targets", index, "period"),
             of="kế hoạch này",
         )
 
 
 def _of_dialogue(folder: DialogueFolder, planned: date | None) -> Iterator[Problem]:
     entry = folder.entry
-    yield from _early(entry.record.period, planned, at=entry.at("period"), of="kế hoạch")
+    period = entry.record.period
+    yield from _early(period, planned, at=partial(entry.at, "period"), of="kế hoạch")
     for index, rung in enumerate(entry.record.ladder):
-        yield from _early(rung.due, planned, at=entry.at("ladder", index, "due"), of="kế hoạch")
+        where = partial(entry.at, "ladder", index, "due")
+        yield from _early(rung.due, planned, at=where, of="kế hoạch")
 
 
 def _of_proposals(entry: Entry[ProposalList]) -> Iterator[Problem]:
@@ -96,7 +102,7 @@ def _of_proposals(entry: Entry[ProposalList]) -> Iterator[Problem]:
             yield from _early(
                 proposal.assignment.due,
                 proposal.received_on,
-                at=entry.at("proposals", index, "assignment", "due"),
+                at=partial(entry.at, "proposals", index, "assignment", "due"),
                 of="việc tiếp nhận kiến nghị",
             )
         yield from _of_answers(entry, proposal, index)
@@ -107,7 +113,7 @@ def _of_answers(entry: Entry[ProposalList], proposal: Proposal, index: int) -> I
         yield from _early(
             answer.due,
             answer.day,
-            at=entry.at("proposals", index, "answers", step, "due"),
+            at=partial(entry.at, "proposals", index, "answers", step, "due"),
             of="câu trả lời",
         )
 
@@ -118,16 +124,19 @@ def _of_conclusion(entry: Entry[Conclusion]) -> Iterator[Problem]:
             yield from _early(
                 item.assignment.due,
                 entry.record.issued_on,
-                at=entry.at("items", index, "assignment", "due"),
+                at=partial(entry.at, "items", index, "assignment", "due"),
                 of="thông báo kết luận",
             )
 
 
-def _early(due: Period | None, day: date | None, *, at: Location, of: str) -> Iterator[Problem]:
+def _early(
+    due: Period | None, day: date | None, *, at: Callable[[], Location], of: str
+) -> Iterator[Problem]:
+    """Most deadlines are in order: where one stands is asked of the file when it is not."""
     if due is None or due.last is None or day is None or due.last >= day:
         return
     yield EARLY_DEADLINE.at(
-        at,
+        at(),
         f"“{due.words}” hết vào ngày {short_day(due.last)}, sớm hơn ngày {short_day(day)} của {of}",
         hint="Đối chiếu cả hai ngày với văn bản gốc; nếu văn bản in đúng như vậy thì giữ nguyên.",
     )

@@ -1,6 +1,7 @@
 """Is every number of a proposal or a conclusion item given only once?"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from doithoai.checks.context import CheckContext
 from doithoai.checks.keys import key
@@ -18,6 +19,9 @@ theo mã. Mỗi mã cấp một lần trong một tệp, không cấp lại, k�
           - ma: kn-02 …            - ma: kn-03 …""",
 )
 
+Item = tuple[str, Callable[[], Location]]
+"""A code, and what tells where it stands."""
+
 
 def check(archive: Archive, _context: CheckContext) -> Iterator[Problem]:
     """No code stands twice in a file."""
@@ -26,32 +30,32 @@ def check(archive: Archive, _context: CheckContext) -> Iterator[Problem]:
         yield from _repeated(_conclusion_codes(folder), key(ConclusionItem, "code"))
 
 
-def _proposal_codes(folder: DialogueFolder) -> Iterator[tuple[str, Location]]:
+def _proposal_codes(folder: DialogueFolder) -> Iterator[Item]:
     if folder.proposals:
         for index, proposal in enumerate(folder.proposals.record.proposals):
-            yield proposal.code, folder.proposals.at("proposals", index, "code")
+            yield proposal.code, partial(folder.proposals.at, "proposals", index, "code")
 
 
-def _conclusion_codes(folder: DialogueFolder) -> Iterator[tuple[str, Location]]:
+def _conclusion_codes(folder: DialogueFolder) -> Iterator[Item]:
     if folder.conclusion:
         for index, item in enumerate(folder.conclusion.record.items):
-            yield item.code, folder.conclusion.at("items", index, "code")
+            yield item.code, partial(folder.conclusion.at, "items", index, "code")
 
 
-def _repeated(codes: Iterable[tuple[str, Location]], name: str) -> Iterator[Problem]:
-    first: dict[str, int] = {}
-    listed = tuple(codes)
-    for code, location in listed:
+def _repeated(items: Iterable[Item], name: str) -> Iterator[Problem]:
+    first: dict[str, Callable[[], Location]] = {}
+    listed = tuple(items)
+    for code, place in listed:
         if code in first:
             yield DUPLICATE_ITEM.at(
-                location,
-                f"{name} `{code}` đã dùng ở dòng {first[code]}",
+                place(),
+                f"{name} `{code}` đã dùng ở dòng {first[code]().line}",
                 hint=f"Đổi mã của mục viết sau thành mã chưa dùng, ví dụ `{_free(listed)}`.",
             )
-        first.setdefault(code, location.line)
+        first.setdefault(code, place)
 
 
-def _free(listed: tuple[tuple[str, Location], ...]) -> str:
+def _free(listed: tuple[Item, ...]) -> str:
     prefix = listed[0][0].partition("-")[0]
     highest = max(int(code.partition("-")[2]) for code, _ in listed)
     return f"{prefix}-{highest + 1:02d}"

@@ -10,8 +10,11 @@ _LOWER = "".join(letter for letter in _LETTERS if letter.islower())
 _WORD = rf"[{_UPPER}][{_LOWER}]*"
 _INITIALS = rf"(?:[{_UPPER}]\.[ ]?){{1,3}}(?:{_WORD})?"
 _NAME = rf"(?:{_INITIALS}|{_WORD}(?:\s{_WORD}){{1,3}})(?![{_LOWER}])"
-_TITLE = r"(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ)(?:\s?[/(]\s?[Bb]à\)?|\s[Bb]à)?"
-_PERSON = re.compile(rf"(?<!\w){_TITLE}\s(?P<name>{_NAME})")
+# Each word by itself, and only then what stands before it: so one search skips all other letters.
+_TITLES = ("ông", "Ông", "bà", "Bà", "anh", "Anh", "chị", "Chị", "cụ", "Cụ")
+_TITLE = "|".join(rf"{word}(?<!\w{word})" for word in _TITLES)
+_OR_MRS = r"(?:\s?[/(]\s?[Bb]à\)?|\s[Bb]à)?"
+_PERSON = re.compile(rf"(?:{_TITLE}){_OR_MRS}\s(?P<name>{_NAME})")
 
 _OFFICE = (
     r"(?:(?:nguyên\s)?(?:phó\s)?(?:chủ\stịch|bí\sthư|trưởng|giám\sđốc|tổ\strưởng|đội\strưởng"

@@ -95,7 +95,7 @@ _NUMBERS: Final = (
 _RUN: Final = re.compile(r"\d(?:[ .()-]{0,2}\d){5}")
 _DIGIT: Final = re.compile(r"\d")
 _HOUSE = re.compile(
-    r"""(?<!\w)(?:
+    r"""(?=[sn])(?<!\w)(?:
       (?:số\snhà|nhà\s(?:ở\s)?số|sn)\s?:?\s?\d+[a-zđ]?(?:/\d+[a-zđ]?)*(?!\w)
     | (?:nhà|số)\s\d+[a-zđ]?(?:/\d+[a-zđ]?)*,?\s(?:ngõ|ngách|hẻm|kiệt)(?:\s\d+)?
     )""",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import lru_cache
 from html import escape
 from urllib.parse import urlsplit
 
@@ -39,11 +40,14 @@ class Channel:
         return f"tag:{urlsplit(self.site.address).hostname},{_YEAR}:{key}"
 
 
+@lru_cache(maxsize=1 << 10)
 def stamp(day: date) -> str:
     """The beginning of a day in Vietnam."""
     return datetime.combine(day, time(), tzinfo=VIETNAM_TIME).isoformat()
 
 
+# The same news stand in several feeds, each written in two formats.
+@lru_cache(maxsize=1 << 8)
 def html_of(piece: News) -> str:
     """The lines as paragraphs; they are text, so nothing in them is markup."""
     return "".join(f"<p>{escape(plain(line))}</p>" for line in piece.lines)

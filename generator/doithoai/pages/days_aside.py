@@ -8,7 +8,7 @@ from doithoai.values import english_day
 
 DAY = r"\d\d/\d\d/\d{4}"
 _DAYS = re.compile(DAY)
-_FAR, _MOST = "9999", 31
+_FAR = "9999"
 _FAR_DAYS = re.compile(rf"\d\d/01/{_FAR}|\d+ January {_FAR}")
 
 
@@ -17,16 +17,16 @@ class DaysAside:
 
     def __init__(self, text: str) -> None:
         self._own: dict[str, str] = {}
+        """By the far days that stand for them, as they are written in either language."""
         self.text = text if _FAR in text else _DAYS.sub(self._set_aside, text)
 
     def _set_aside(self, found: re.Match[str]) -> str:
         told = told_day(found[0])
-        number = len(self._own) // 2 + 1
-        if told is None or number > _MOST:
+        number = len(self._own) // 2
+        if told is None or number == len(_FAR_AWAY):
             return found[0]
-        far = f"{number:02}/01/{_FAR}"
-        self._own[far] = found[0]
-        self._own[told_day(far) or ""] = told
+        far, far_told = _FAR_AWAY[number]
+        self._own[far], self._own[far_told] = found[0], told
         return far
 
     def back(self, told: str) -> str:
@@ -42,3 +42,9 @@ def told_day(text: str) -> str | None:
         return english_day(date(year, month, day))
     except ValueError:
         return None
+
+
+_FAR_AWAY = tuple(
+    (f"{day:02}/01/{_FAR}", english_day(date(int(_FAR), 1, day))) for day in range(1, 32)
+)
+"""A far day for each day of a sentence, in both languages."""

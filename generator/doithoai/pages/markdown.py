@@ -1,6 +1,8 @@
 """Markdown that staff wrote, as HTML that can do no harm."""
 
 import re
+from functools import cache
+from threading import get_ident
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -34,17 +36,21 @@ def to_html(text: str) -> str:
     """Render, then keep only what is on the list; headings begin at `h2` below the page's title."""
     if not text.strip():
         return ""
-    html = markdown.markdown(
-        text, extensions=["tables", "sane_lists", _Headings(), Labels()], output_format="html"
-    )
     return nh3.clean(
-        html,
+        _reader(get_ident()).reset().convert(text),
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         clean_content_tags=_EMPTIED,
         url_schemes=_SCHEMES,
         link_rel="noopener",
     )
+
+
+@cache
+def _reader(_thread: int) -> markdown.Markdown:
+    """Setting one up takes as long as reading a short text, so a thread has one for all in turn."""
+    extensions: list[str | Extension] = ["tables", "sane_lists", _Headings(), Labels()]
+    return markdown.Markdown(extensions=extensions, output_format="html")
 
 
 class _Headings(Extension):

@@ -62,6 +62,29 @@ _WRITTEN = frozenset(
 )
 """Expressions that give names, or what citizens or staff wrote: never taken for our words."""
 
+_SAME = frozenset(
+    {
+        "cite.address",
+        "cite.day",
+        "cite.version",
+        "code",
+        "entry.code",
+        "frame.built",
+        "frame.description",
+        "frame.path[1:]",
+        "frame.shared_title",
+        "frame.site_address",
+        "frame.title",
+        "item.code",
+        "one.code",
+        "one.path[1:]",
+        "original.sha256",
+        "routes.SHARE_PICTURE[1:]",
+        "target[1:]",
+    }
+)
+"""Expressions that read the same: addresses, codes, and titles that were told with their frame."""
+
 Look = Callable[[str, str], str | None]
 """Context and words to their translation."""
 
@@ -112,7 +135,7 @@ class _Run:
 
     def _print(self, piece: str) -> str:
         inner = _expression(piece) if piece.startswith("{{") else ""
-        if not inner or inner.endswith(_HELD):
+        if not inner or inner in _SAME or inner.endswith(_HELD):
             return piece
         told = "kept" if inner in _WRITTEN else "told"
         return f"{{{{ ({inner})|{told}{'_plain' if self.plain else ''} }}}}"

@@ -18,6 +18,7 @@ from doithoai.values import MONTHS
 _OPEN, _CLOSE = "\ue000", "\ue001"
 """Around words that stay Vietnamese, until it is known whether an element may stand there."""
 _VIETNAMESE = re.compile(r"[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
+_DAY = re.compile(DAY)
 _LONGEST = 700
 """No sentence of a view is longer; texts of people may be."""
 _LABEL = 4
@@ -55,17 +56,11 @@ class Html(str):
 class _Pattern:
     shape: re.Pattern[str]
     start: str
-    middle: str
+    longest: str
     end: str
     told: str
     is_open: bool
     """Whether it takes in what people wrote; then it is tried last."""
-
-    def match(self, text: str) -> re.Match[str] | None:
-        """Nearly every text is turned away before its shape is looked at."""
-        if text.startswith(self.start) and text.endswith(self.end) and self.middle in text:
-            return self.shape.fullmatch(text)
-        return None
 
 
 class _Drawers:
@@ -145,9 +140,9 @@ class Teller:
         if text.endswith(".") and not text.endswith(".."):
             told = self._sentence(text[:-1])
             return None if told is None else f"{told}."
-        if re.fullmatch(DAY, text):
+        if _DAY.fullmatch(text):
             return told_day(text)
-        if not any(letter.isalpha() for letter in text):
+        if not any(map(str.isalpha, text)):
             return text
         by_entry = self._row(text, ". ") or self._said(text, self._sure)
         return by_entry or self._parts(text) or self._said(text, self._open)
@@ -167,7 +162,10 @@ class Teller:
         if text in self._whole:
             return self._whole[text]
         for pattern in patterns.of(text):
-            if match := pattern.match(text):
+            # Nearly every text is turned away before a shape is looked at.
+            if pattern.longest not in text or not text.endswith(pattern.end):
+                continue
+            if match := pattern.shape.fullmatch(text):
                 told = self._filled(pattern, match)
                 if told is not None:
                     return told
@@ -242,7 +240,7 @@ def _pattern(words: str, told: str) -> _Pattern:
     return _Pattern(
         shape=re.compile(shape + re.escape(words[end:])),
         start=literals[0],
-        middle=max(literals, key=len),
+        longest=max(literals, key=len),
         end=literals[-1],
         told=told,
         is_open=bool(kinds & {"text", "name", "term"}),

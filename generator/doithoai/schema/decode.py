@@ -63,16 +63,13 @@ def _validated(reading: Reading, model: type[R]) -> Decoded[R]:
 def _plain(node: Node | None) -> Any:
     """The tree as dicts, lists and texts. A key with nothing behind it is a key not written."""
     match node:
-        case Mapping():
-            return {
-                entry.key.text: _plain(entry.value)
-                for entry in node.entries
-                if not is_blank(entry.value)
-            }
-        case Sequence():
-            return [_plain(item) for item in node.items]
         case Scalar():
             return None if is_blank(node) else node.text
+        case Mapping():
+            values = ((entry.key.text, _plain(entry.value)) for entry in node.entries)
+            return {key: value for key, value in values if value is not None}
+        case Sequence():
+            return [_plain(item) for item in node.items]
     return None
 
 

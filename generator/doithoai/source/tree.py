@@ -139,7 +139,7 @@ class _Grower:
             key = self.key(event)
             behind = event.end_mark
             event = self.next()
-            value = self.node(event)
+            value = self.scalar(event) if type(event) is _SCALAR else self.node(event)
             if key is None:
                 continue
             if type(value) is Scalar:
@@ -161,11 +161,12 @@ class _Grower:
 
     def key(self, event: Any) -> Scalar | None:
         """Read a key; None when it is no word."""
-        key = self.node(event)
-        if not isinstance(key, Scalar) or type(event) is yaml.AliasEvent:
+        if type(event) is not _SCALAR:
+            self.node(event)
             if type(event) is not yaml.AliasEvent:
                 self.problems.append(spans.explicit_key(self.sheet, event))
             return None
+        key = self.scalar(event)
         if not self.odd_keys and key.text not in _ODD_KEYS and ":" not in key.text:
             return key
         odd = tuple(spans.odd_key(self.sheet, event))
@@ -176,7 +177,7 @@ class _Grower:
         """Read items up to the end of a sequence."""
         items: list[Node] = []
         while type(event := self.next()) is not yaml.SequenceEndEvent:
-            item = self.node(event)
+            item = self.scalar(event) if type(event) is _SCALAR else self.node(event)
             if type(item) is Scalar:
                 self.check_glued(event, on_key_line=bool(start.flow_style))
             items.append(item)
@@ -210,14 +211,8 @@ class _Grower:
 
     def placed(self, event: Any, text: str, *, quoted: bool = False) -> Scalar:
         """Make a scalar where an event starts."""
-        line, column = self.place(event)
-        return Scalar(
-            text=text if text.isascii() else normalize("NFC", text),
-            line=line,
-            column=column,
-            quoted=quoted,
-            is_null=not quoted and text in NULLS,
-        )
+        composed = text if text.isascii() else normalize("NFC", text)
+        return Scalar(composed, *self.place(event), quoted, not quoted and text in NULLS)
 
     def place(self, event: Any) -> tuple[int, int]:
         """Give line and column from 1, as in the raw file."""

@@ -29,26 +29,24 @@ _GAP = r"[ \u00a0]?"
 # A number that is part of a name or of a document's number ("12A", "16-KH/ĐU") is none of ours.
 _ALONE_BEFORE = r"(?<![\w/.,-])(?<!\d )"
 _ALONE_AFTER = r"(?![\w/-]|[.,]\d)"
-_WRITTEN = re.compile(
-    "|".join(
-        (
-            rf"(?P<day>(?:[Nn]gày{_GAP})?(?<![\w/])\d{{1,2}}/\d{{1,2}}/\d{{4}}(?![\w/]))",
-            rf"(?P<day_month>[Nn]gày{_GAP}\d{{1,2}}/\d{{1,2}}(?![\w/]))",
-            rf"(?P<day_alone>[Nn]gày{_GAP}\d{{1,2}}(?![\w/.,-]))",
-            rf"(?P<month_year>[Tt]háng{_GAP}\d{{1,2}}/\d{{4}}(?![\w/]))",
-            rf"(?P<month>[Tt]háng{_GAP}\d{{1,2}}(?![\w/.,-]))",
-            rf"(?P<quarter>[Qq]uý{_GAP}(?:IV|I{{1,3}})(?:(?:/|{_GAP}năm{_GAP})\d{{4}})?(?![\w/]))",
-            rf"(?P<hour>(?<![\w/])\d{{1,2}}(?:{_GAP}giờ|[hg])(?:{_GAP}\d{{2}}(?!\d))?(?:{_GAP}phút)?)",
-            rf"(?P<phone>(?<![\w/])(?:\+84|0){_GAP}\d[\d .\u00a0]{{6,12}}\d(?![\w/]))",
-            r"(?P<years>(?<![\w/-])\d{4}[ \u00a0]?[-–][ \u00a0]?\d{4}(?![\w/-]))",
-            rf"(?P<fourth>\bthứ{_GAP}4(?!\w))",
-            (
-                rf"(?P<number>{_ALONE_BEFORE}(?:\d{{1,3}}(?:\.\d{{3}})+|\d+)(?:,\d+)?"
-                rf"(?P<unit>{_GAP}(?:%|m2|m3|m²|m³|km|ha|kg|m|đ)(?!\w))?{_ALONE_AFTER})"
-            ),
-        )
-    )
+_KINDS = (
+    rf"(?P<day>(?:[Nn]gày{_GAP})?(?<![\w/])\d{{1,2}}/\d{{1,2}}/\d{{4}}(?![\w/]))",
+    rf"(?P<day_month>[Nn]gày{_GAP}\d{{1,2}}/\d{{1,2}}(?![\w/]))",
+    rf"(?P<day_alone>[Nn]gày{_GAP}\d{{1,2}}(?![\w/.,-]))",
+    rf"(?P<month_year>[Tt]háng{_GAP}\d{{1,2}}/\d{{4}}(?![\w/]))",
+    rf"(?P<month>[Tt]háng{_GAP}\d{{1,2}}(?![\w/.,-]))",
+    rf"(?P<quarter>[Qq]uý{_GAP}(?:IV|I{{1,3}})(?:(?:/|{_GAP}năm{_GAP})\d{{4}})?(?![\w/]))",
+    rf"(?P<hour>(?<![\w/])\d{{1,2}}(?:{_GAP}giờ|[hg])(?:{_GAP}\d{{2}}(?!\d))?(?:{_GAP}phút)?)",
+    rf"(?P<phone>(?<![\w/])(?:\+84|0){_GAP}\d[\d .\u00a0]{{6,12}}\d(?![\w/]))",
+    r"(?P<years>(?<![\w/-])\d{4}[ \u00a0]?[-–][ \u00a0]?\d{4}(?![\w/-]))",
+    rf"(?P<fourth>\bthứ{_GAP}4(?!\w))",
+    (
+        rf"(?P<number>{_ALONE_BEFORE}(?:\d{{1,3}}(?:\.\d{{3}})+|\d+)(?:,\d+)?"
+        rf"(?P<unit>{_GAP}(?:%|m2|m3|m²|m³|km|ha|kg|m|đ)(?!\w))?{_ALONE_AFTER})"
+    ),
 )
+# The first letter decides at most places, so that no pattern need be tried there.
+_WRITTEN = re.compile(rf"(?=[\dNnTtQq+])(?:{'|'.join(_KINDS)})")
 
 
 def read_aloud(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass
+from itertools import filterfalse
 
 _GSM = frozenset(
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
@@ -9,6 +10,8 @@ _GSM = frozenset(
 )
 _GSM_TWO = frozenset("^{}\\[~]|€")
 """Letters of the extension table: each takes the room of two."""
+_WIDEST = "\uffff"
+"""The last letter that takes 16 bits; those beyond it take twice as many."""
 _GSM_ALONE, _GSM_PART = 160, 153
 _UNICODE_ALONE, _UNICODE_PART = 70, 67
 _D = str.maketrans("đĐ–—“”‘’…\u00a0", "dD--\"\"''. ")
@@ -33,13 +36,13 @@ def sms_size(text: str) -> SmsSize:
     is_gsm = all(letter in _GSM or letter in _GSM_TWO for letter in text)
     if is_gsm:
         return _sized([2 if letter in _GSM_TWO else 1 for letter in text], is_gsm=True)
-    return _sized([len(letter.encode("utf-16-le")) // 2 for letter in text], is_gsm=False)
+    return _sized([2 if letter > _WIDEST else 1 for letter in text], is_gsm=False)
 
 
 def without_marks(text: str) -> str:
     """The same words without diacritics, capitals kept: "Phường Đèo Gai" is "Phuong Deo Gai"."""
     plain = unicodedata.normalize("NFD", text.translate(_D))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return "".join(filterfalse(unicodedata.combining, plain))
 
 
 def _sized(costs: list[int], *, is_gsm: bool) -> SmsSize:

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
+from itertools import filterfalse
 
 # Soft hyphen, zero-width space, word joiner, byte-order mark: pasted along unseen from PDF files.
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
@@ -18,6 +20,8 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+# Lists, news and the search index of a commune ask for the same texts one after the other.
+@lru_cache(maxsize=1 << 10)
 def one_line(text: str) -> str:
     """One line in NFC: every run of white space, no-break too, is one space; none at the ends."""
     if text.isascii():
@@ -30,10 +34,12 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     open_text = unicodedata.normalize("NFD", unicodedata.normalize("NFD", text).casefold())
-    bare = "".join(letter for letter in open_text if not unicodedata.combining(letter))
+    bare = "".join(filterfalse(unicodedata.combining, open_text))
     return nfc(bare.translate(_D))
 
 
+# Fields and offices have few names.
+@lru_cache(maxsize=1 << 10)
 def slug(text: str) -> str:
     """The text as part of an address: `a-z`, `0-9`, single hyphens; empty when nothing is left."""
     return _NOT_IN_A_SLUG.sub("-", fold(text)).strip("-")

@@ -63,7 +63,8 @@ def valid_until(
     Words change on the day after a last day, and on the day of a fact dated ahead.
     """
     edges = [day for day in last_days if day] + [day - _ONE_DAY for day in facts if day]
-    return min((edge.isoformat() for edge in edges if edge >= today), default="")
+    ahead = [edge for edge in edges if edge >= today]
+    return min(ahead).isoformat() if ahead else ""
 
 
 def earliest(edges: Iterable[str]) -> str:

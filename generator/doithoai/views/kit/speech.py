@@ -53,7 +53,7 @@ def speech_of(sentences: Iterable[tuple[int, str]]) -> Speech:
         sentences=chosen,
         syllables=count,
         seconds=5 * math.ceil(count * 60 / SYLLABLES_A_MINUTE / 5),
-        figures_left=any(letter.isdigit() for sentence in chosen for letter in sentence),
+        figures_left=any(map(str.isdigit, "".join(chosen))),
     )
 
 
