@@ -3,7 +3,6 @@
 from doithoai.exports.about import API_VERSION, About
 from doithoai.exports.api import api_front, api_province
 from doithoai.exports.atom import atom
-from doithoai.exports.calendar import calendar
 from doithoai.exports.channel import Channel
 from doithoai.exports.civic import (
     BODIES,
@@ -23,6 +22,7 @@ from doithoai.exports.dcat import dcat
 from doithoai.exports.json_feed import json_feed
 from doithoai.exports.json_ld import Graph, block, commune_graph, dialogue_graph
 from doithoai.exports.json_text import json_lines, json_rows, ndjson, rows_in
+from doithoai.exports.late import calendar, report_docx, report_xlsx
 from doithoai.exports.manifest import (
     Manifest,
     manifest,
@@ -32,9 +32,7 @@ from doithoai.exports.manifest import (
 )
 from doithoai.exports.openapi import changelog, openapi
 from doithoai.exports.qr import qr_code
-from doithoai.exports.report_docx import report_docx
 from doithoai.exports.report_html import report_html
-from doithoai.exports.report_xlsx import report_xlsx
 from doithoai.exports.report_yaml import report_yaml
 from doithoai.exports.robots import robots
 from doithoai.exports.sitemap import english_sitemap, sitemap, sitemap_index

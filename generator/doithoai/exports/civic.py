@@ -113,9 +113,7 @@ def popolo(communes: Iterable[AnyRow], about: About) -> bytes:
     return json_line({"organizations": bodies, "areas": areas}) + b"\n"
 
 
-def requests(
-    lines: Iterable[bytes], about: About, before: tuple[Iterable[bytes], bytes] = ((), b"")
-) -> bytes:
+def requests(lines: bytes, about: About, before: tuple[bytes, bytes] = (b"", b"")) -> bytes:
     """The file of proposals given as NDJSON (`open311`); `before` are other ones and their file."""
     old, file = before
     known = tuple(_shown(old)), file.removeprefix(b"[\n").removesuffix(b"\n]\n").split(b",\n")
@@ -124,8 +122,8 @@ def requests(
     )
 
 
-def _shown(lines: Iterable[bytes]) -> Iterator[bytes]:
-    return (line for some in lines for line in split_rows(some) if _NOT_TAKEN_AWAY in line)
+def _shown(lines: bytes) -> Iterator[bytes]:
+    return (line for line in split_rows(lines) if _NOT_TAKEN_AWAY in line)
 
 
 def open311(proposals: Iterable[AnyRow], about: About) -> Iterator[dict[str, Any]]:

@@ -2,10 +2,12 @@
 
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from operator import itemgetter
+from typing import Any
 
-from doithoai.views import Row, Rows
+from doithoai.views import Cell, Row, Rows, Table
 
 AT_ONCE = 512
 """Rows that are held at a time."""
@@ -25,6 +27,11 @@ def read_rows(lines: Sequence[bytes]) -> list[Row]:
     """Rows read back from their lines, all at once."""
     rows: list[Row] = json.loads(b"[" + b",".join(lines) + b"]")
     return rows
+
+
+def cells_of(table: Table[Any]) -> Callable[[Row], tuple[Cell, ...]]:
+    """Gives the cells of a row of a table in the order of its columns, of which it has several."""
+    return itemgetter(*(column.name for column in table.columns))
 
 
 def split_rows(lines: bytes) -> Iterator[bytes]:

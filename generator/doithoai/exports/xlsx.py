@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 from xml.sax.saxutils import escape
@@ -16,10 +17,10 @@ from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from doithoai.exports.csv_table import SEPARATOR
-from doithoai.exports.json_text import read_rows, split_rows
+from doithoai.exports.json_text import cells_of, read_rows, split_rows
 from doithoai.exports.packed import Packed, Packer, packed_in, put_packed
 from doithoai.exports.plain import plain
-from doithoai.views import Cell, ColumnType, Row, Table
+from doithoai.views import Cell, ColumnType, Table
 
 SHEET_ROWS = 1_048_576
 """What Excel can hold, the row of titles included."""
@@ -163,8 +164,9 @@ def _blocks(rows: int) -> int:
 
 
 def _rows(table: Table[Any], lines: Sequence[bytes], first: int) -> bytes:
+    cells = cells_of(table)
     rows = enumerate(read_rows(lines), first)
-    return "".join(_line(table, row, number=number) for number, row in rows).encode()
+    return "".join([_line(cells(row), number) for number, row in rows]).encode()
 
 
 def _sheet(sheet: Worksheet, table: Table[Any], *, bold: Format) -> None:
@@ -175,33 +177,42 @@ def _sheet(sheet: Worksheet, table: Table[Any], *, bold: Format) -> None:
         sheet.write_string(0, number, column.name, bold)
 
 
-def _line(table: Table[Any], row: Row, *, number: int) -> str:
-    """One row; an empty cell is left out."""
+def _line(row: Sequence[Cell], number: int) -> str:
+    """One row; an empty cell is left out, a text stands in its cell: nothing makes a link of it."""
+    text = f'{number}" t="inlineStr"><is><t'
     cells = [
-        _cell(cell, f"{place}{number}")
-        for place, column in zip(_PLACES, table.columns, strict=False)
-        if (cell := row[column.name]) is not None
+        f'<c r="{place}{text}{_said(cell)}</t></is></c>'
+        if isinstance(cell, str)
+        else _other(cell, f"{place}{number}")
+        for place, cell in zip(_PLACES, row, strict=False)
+        if cell is not None
     ]
     return f'<row r="{number}">{"".join(cells)}</row>'
 
 
-def _cell(cell: Cell, place: str) -> str:
-    """A text stands in the cell itself: nothing makes a formula or a link of it."""
+def _other(cell: Cell, place: str) -> str:
     match cell:
-        case str():
-            return _text(cell, place)
         case bool():
             return f'<c r="{place}" t="b"><v>{cell:d}</v></c>'
         case int() | float():
             return f'<c r="{place}"><v>{cell}</v></c>'
-    return _text(SEPARATOR.join(cell), place) if cell else ""
+        case tuple() | list() if cell:
+            return f'<c r="{place}" t="inlineStr"><is><t{_said(SEPARATOR.join(cell))}</t></is></c>'
+    return ""
 
 
-def _text(text: str, place: str) -> str:
+def _said(text: str) -> str:
+    """The end of a tag and the text behind it."""
     if text.strip() == text and len(text) <= CELL_LENGTH and not _CARE.search(text):
-        return f'<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>'
+        return f">{text}"
+    return _said_with_care(text)
+
+
+@lru_cache(maxsize=1 << 10)
+def _said_with_care(text: str) -> str:
+    """Mostly one of a few codes."""
     said = _LIKE_A_CODE.sub(r"_x005F\1", escape(fitting(plain(text))))
-    return f'<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{said}</t></is></c>'
+    return f' xml:space="preserve">{said}'
 
 
 def fitting(text: str) -> str:

@@ -4,11 +4,13 @@ from doithoai import routes
 from doithoai.pages.artifact import Artifact
 from doithoai.pages.frame import HOME_CRUMB
 from doithoai.pages.press import Press
+from doithoai.pages.sheets import titled
 from doithoai.views import (
     Ledger,
     Owner,
     Place,
     PromisesView,
+    Sheet,
     commune_owner,
     country_owner,
     subscriptions,
@@ -34,19 +36,20 @@ def press_ledger(ledger: Ledger, place: Place, press: Press) -> Artifact:
     return press.page("pages/ledger.html", frame, ledger=ledger, place=place, title=TITLE)
 
 
-def press_promises(view: PromisesView, press: Press) -> Artifact:
-    """The counts of a province or of the country, with what is overdue."""
+def press_promises(sheet: Sheet[PromisesView], press: Press) -> Artifact:
+    """The counts of a province or of the country, with one sheet of what is overdue."""
+    view, title = sheet.view, titled(TITLE, sheet.number)
     inner = ((view.scope, view.province_path),) if view.province_path else ()
     frame = press.frame(
         view.path,
-        title=f"{TITLE}, {view.scope}" if inner else TITLE,
+        title=f"{title}, {view.scope}" if inner else title,
         description=view.sentence,
         crumbs=(HOME_CRUMB, *inner),
         fictional=view.fictional,
         valid_until=view.valid_until,
         offers=subscriptions(_owner(view, press.site.name)),
     )
-    return press.page("pages/promises.html", frame, view=view, title=TITLE)
+    return press.page("pages/promises.html", frame, view=view, title=title, sheet=sheet)
 
 
 def _owner(view: PromisesView, site_name: str) -> Owner:

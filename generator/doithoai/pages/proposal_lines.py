@@ -1,8 +1,10 @@
 """The lines of a province's lists: each proposal stands in four of them, and is pressed once."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
 from functools import cache, cached_property, partial
 from itertools import chain
+from operator import attrgetter
 
 from doithoai.pages.frame import Frame
 from doithoai.pages.lots import value_sum
@@ -12,6 +14,7 @@ from doithoai.views import ProposalRow
 
 _TEMPLATE = "partials/proposal_line.html"
 _LINK = ' href="'
+_all_but_place = attrgetter(*(each.name for each in fields(ProposalRow) if each.name != "commune"))
 Lines = Callable[[Iterable[ProposalRow], str], Html]
 
 
@@ -26,6 +29,7 @@ class ProposalLines:
         self._starts: dict[str, str] = {}
         self._lines: dict[tuple[str, str], tuple[str, ...]] = {}
         self._sums: dict[str, bytes] = {}
+        self._place = cache(repr)
 
     def on(self, page: str, *, marked: bool) -> Lines:
         """The lines as a page below the province's own links them, `marked` to filter by."""
@@ -47,7 +51,7 @@ class ProposalLines:
     def _sum(self, row: ProposalRow) -> bytes:
         known = self._sums.get(row.path)
         if known is None:
-            known = self._sums[row.path] = value_sum(row)
+            known = self._sums[row.path] = value_sum(*_all_but_place(row), self._place(row.commune))
         return known
 
     def _bare(self, _: ProposalRow) -> str:

@@ -74,24 +74,24 @@ def _runs(opened: str) -> list[str]:
 
 
 def _scan(opened: str) -> Iterator[tuple[Token, Bounds]]:
-    place = 0
-    while first := tables().word.search(opened, place):
+    place, word, pattern = 0, tables().word, tables().pattern
+    while first := word.search(opened, place):
         place = first.end()
-        match = None
-        if first[0][0] in _LEADS:
-            match = tables().pattern.match(opened, first.start())
+        match = pattern.match(opened, first.start()) if first[0][0] in _LEADS else None
         if match and match[1]:
             place = match.end()
             yield _joined(match[1]), match.span()
             yield from _each_word(opened, match.span())
-        elif match and match.lastindex == tables().pattern.groups - 1:
+        elif match and match.lastindex == pattern.groups - 1:
             place = match.end()
             yield _joined(match[0]), match.span()
-        elif match and match.lastindex != tables().pattern.groups and (days := _days(match)):
+        elif match and match.lastindex != pattern.groups and (days := _days(match)):
             place = match.end()
             yield from ((Token(day, day), match.span()) for day in days)
         else:
-            yield from ((token, first.span()) for token in _words(first[0]))
+            span = first.span()
+            for token in _words(first[0]):
+                yield token, span
 
 
 def _each_word(opened: str, bounds: Bounds) -> Iterator[tuple[Token, Bounds]]:

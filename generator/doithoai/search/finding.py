@@ -1,7 +1,7 @@
 """Something that can be found: a place, a proposal, a part of a document."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import Any
@@ -68,13 +68,13 @@ class Finding:
 
 
 _SAID = tuple(field.name for field in fields(Finding) if field.name != "scope")
-_UNSHOWN = frozenset({"words", "year"})
-_values = attrgetter(*_SAID)
+_LISTED = tuple(name for name in _SAID if name not in {"words", "year"})
+_values, _listed = attrgetter(*_SAID), attrgetter(*_LISTED)
 
 
 def shown(finding: Finding) -> dict[str, str]:
     """The record as a list of hits shows it, without what is empty."""
-    said = {key: str(value) for key, value in _said(finding).items() if key not in _UNSHOWN}
+    said = {key: value for key, value in zip(_LISTED, _listed(finding), strict=True) if value}
     if len(text := finding.text) > _SHOWN:
         said["text"] = f"{text[: _SHOWN - 1].rpartition(' ')[0] or text[: _SHOWN - 1]}…"
     return said
@@ -88,15 +88,27 @@ def records_file(
     scope: str, name: str, findings: Iterable[Finding], *, more: bool = False
 ) -> bytes:
     """Records in full; `more` says that the older ones stand in another file."""
-    records = [_said(finding) for finding in findings]
-    return as_json(
-        {"version": VERSION, "scope": scope, "name": name, "more": more, "records": records}
-    )
+    return file_of(scope, name, map(record_of, findings), more=more)
+
+
+def record_of(finding: Finding) -> bytes:
+    """A record as it stands in a file."""
+    return as_json(_said(finding))
+
+
+def file_of(scope: str, name: str, records: Iterable[bytes], *, more: bool = False) -> bytes:
+    """A file of records that are written already."""
+    empty = {"version": VERSION, "scope": scope, "name": name, "more": more, "records": []}
+    return b"".join((as_json(empty)[:-2], b",".join(records), b"]}"))
 
 
 def read_records(data: bytes) -> Iterator[Finding]:
     """The records of a commune's file."""
-    content = json.loads(data)
+    return records_of(json.loads(data))
+
+
+def records_of(content: Mapping[str, Any]) -> Iterator[Finding]:
+    """The records of a commune's file that was read."""
     for record in content["records"]:
         yield Finding(
             **{

@@ -17,8 +17,9 @@ from doithoai.search.segments import SHARD, Read, shard_file
 from doithoai.search.spill import Spill
 
 _BUCKET, _MOST_BUCKETS = 16_000, 2048
-_FULL = 0.6
-"""How much of a province's shards is left of them when they are merged, more or less."""
+_FULL = 1.2
+"""How much of a province's shards is left of them when they are merged, more or less: many are
+longer than they should be, being one group."""
 
 
 @dataclass(slots=True)

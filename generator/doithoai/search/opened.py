@@ -20,6 +20,7 @@ from doithoai.search.finding import (
     Kind,
     read_records,
     read_shown,
+    records_of,
 )
 from doithoai.search.index import Memory, forms_by_word
 from doithoai.search.lists import count_of, parts_of
@@ -239,8 +240,9 @@ def findings_in(slug: str, folders: Iterable[str], read: Read) -> Iterator[Findi
 def _of_commune(folder: str, read: Read) -> Iterator[Finding]:
     """All records of a commune; nothing where it was never published."""
     if recent := _perhaps(routes.commune_records(folder, RECENT), read):
-        yield from read_records(recent)
-        if json.loads(recent)["more"]:
+        content = json.loads(recent)
+        yield from records_of(content)
+        if content["more"]:
             yield from read_records(read(routes.commune_records(folder, OLDER)))
 
 

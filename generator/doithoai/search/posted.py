@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
-from doithoai.search.analyse import analyse, clauses
+from doithoai.search.analyse import Token, analyse, clauses
 from doithoai.search.coding import postings
 from doithoai.search.finding import Finding
 
@@ -16,28 +16,37 @@ Lists = dict[str, str]
 """For each key its posting list."""
 
 
-def keys_of(zones: Iterable[str]) -> set[str]:
+def keys_of(zones: Iterable[str]) -> frozenset[str]:
     """Words, forms and neighbours; those of the first two zones a second time, as a title."""
-    keys: set[str] = set()
-    for place, zone in enumerate(zones):
-        if zone:
-            keys |= _keys_in(zone, is_title=place < _TITLES)
-    return keys
+    found = (_keys_in(zone, is_title=place < _TITLES) for place, zone in enumerate(zones) if zone)
+    return frozenset().union(*found)
 
 
 @lru_cache(maxsize=1 << 10)
 def _keys_in(zone: str, *, is_title: bool) -> frozenset[str]:
     """Of one text; all records of a commune name the same place, many the same office."""
-    keys: set[str] = set()
+    keys: list[str] = []
     for clause in clauses(zone):
-        tokens = analyse(clause)
-        words = [bare for bare, _ in tokens]
-        pairs = [f"{before}_{after}" for before, after in pairwise(words)]
-        keys.update(pairs)
-        keys.update(bare if bare == form else f"{bare}|{form}" for bare, form in tokens)
+        plain, titles = _keys_of_clause(clause)
+        keys += plain
         if is_title:
-            keys.update([f"{key}=" for key in (*pairs, *words)])
+            keys += [f"{key}=" for key in titles]
     return frozenset(keys)
+
+
+@lru_cache(maxsize=1 << 11)
+def _keys_of_clause(clause: str) -> tuple[list[str], list[str]]:
+    """Its keys, and those that count in a title; offices say the same in many answers."""
+    tokens = analyse(clause)
+    words = [bare for bare, _ in tokens]
+    pairs = list(map("_".join, pairwise(words)))
+    return [*pairs, *map(_key_of, tokens)], [*pairs, *words]
+
+
+@lru_cache(maxsize=1 << 16)
+def _key_of(token: Token) -> str:
+    bare, form = token
+    return bare if bare == form else f"{bare}|{form}"
 
 
 def posted(findings: Iterable[Finding]) -> Postings:

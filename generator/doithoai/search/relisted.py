@@ -52,7 +52,7 @@ def relisted(
             lists: Lists = {}
             for name in former.shards:
                 lists |= json.loads(shard(name))
-            return _mended(lists, hunks, findings)
+            return _mended(lists, hunks, findings) if hunks else lists
     return lists_of(posted(findings))
 
 

@@ -11,8 +11,10 @@ from doithoai.search.finding import TIMELESS, Finding, Kind, as_json, shown
 from doithoai.search.index import commonest
 from doithoai.search.posted import Lists, group_of
 
-CLOSED_AT = 4000
-SHARD = 20_000
+CLOSED_AT = 20_000
+"""Records: each segment more is asked for every word of a query."""
+SHARD = 8_000
+"""Bytes: a query needs one group of a shard and pays for all of it."""
 CHUNK = 16
 _IN_YEAR = (Kind.PLACE, Kind.DOCUMENT, Kind.WRITTEN, Kind.DIALOGUE, Kind.CONCLUSION, Kind.PROPOSAL)
 _NOTHING = ("", "")

@@ -1,7 +1,7 @@
 """The files of open data: those of each province by year, and those of all from the provinces'."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from doithoai import routes
@@ -18,7 +18,7 @@ from doithoai.exports import (
     pages_below,
 )
 from doithoai.pages import Artifact, Lot
-from doithoai.site.data_lots import Listed, civic_lots, requests_lot
+from doithoai.site.data_lots import Listed, civic_lots, requests_lots
 from doithoai.site.data_rows import Former, Harvest, Read, Stock, joined
 from doithoai.views import OPEN_TABLES, ProvinceDigest, Rows
 
@@ -43,8 +43,8 @@ def province_data(
         (routes.data(slug, year), tuple(found))
         for year, found in groupby(stocks, key=lambda stock: stock.year)
     ]
-    yield from requests_lot(home, stocks, about, former=former)
-    for folder, of_year in reversed(by_year):  # the last one is still in memory
+    for folder, of_year in by_year:
+        yield from requests_lots(of_year, about, former=former)
         yield listed.book(folder, of_year)
         yield from map(listed.table, of_year)
     yield from civic_lots(home, stocks, about, read=read)
@@ -70,24 +70,29 @@ def _paths(stocks: Iterable[Stock]) -> Iterator[str]:
 
 
 def country_data(
-    provinces: Iterable[ProvinceDigest], own: Rows, about: About, *, read: Read, former: Former
+    provinces: Iterable[ProvinceDigest],
+    own: Mapping[str, bytes],
+    about: About,
+    *,
+    read: Read,
+    former: Former,
 ) -> Iterator[Artifact | Lot]:
     """The files for the whole country, joined from those of the provinces; no fictional one.
 
-    `own` are the rows of the country itself. A table that would be longer than `WHOLE_BYTES` stays
-    in its parts, which the package lists instead.
+    `own` are the rows of the country itself by table, as NDJSON. A table that would be longer
+    than `WHOLE_BYTES` stays in its parts, which the package lists instead.
     """
     parts = _parts(provinces, read)
     whole = {
         table.name: joined(
-            table, parts[table.name], own.get(table.name, ()), former=former, read=read
+            table, parts[table.name], own.get(table.name, b""), former=former, read=read
         )
         for table in OPEN_TABLES
         if max_size(parts[table.name]) <= WHOLE_BYTES
     }
     listed, stocks = Listed(package_files("", former.read), former), tuple(whole.values())
     books = (f"{routes.DATA}{BOOK}",) if _fits_a_book(stocks) else ()
-    yield from requests_lot(routes.DATA, stocks, about, former=former)
+    yield from requests_lots(stocks, about, former=former)
     if books:
         yield listed.book(routes.DATA, stocks)
     yield from map(listed.table, stocks)

@@ -88,23 +88,21 @@ def _written(stock: Stock, form: str) -> bytes:
     return lines if form == "ndjson" else json_file(stock.table, lines, stock.rows)
 
 
-def requests_lot(
-    home: str, stocks: Iterable[Stock], about: About, *, former: Former
-) -> Iterator[Lot]:
-    """The proposals in the form of Open311; none where they stayed in their parts.
+def requests_lots(stocks: Iterable[Stock], about: About, *, former: Former) -> Iterator[Lot]:
+    """Proposals in the form of Open311, beside each table of them: in one file, years add up.
 
-    It comes before the tables, as a workbook does.
+    They come before the tables, as a workbook does.
     """
-    found = [stock for stock in stocks if stock.table.name == CIVIC[REQUESTS]]
-    path = f"{home}{REQUESTS}"
+    for stock in stocks:
+        if stock.table.name == CIVIC[REQUESTS]:
+            make = partial(_requests, stock, about, former)
+            yield Lot(name=f"{stock.folder}{REQUESTS}", source=stock.source, make=make)
 
-    def make() -> Iterator[Artifact]:
-        lines = (stock.lines() for stock in found)
-        old = (former.read(stock.path("ndjson")) for stock in found)
-        yield _file(path, requests(lines, about, (old, former.read(path))))
 
-    if found:
-        yield Lot(name=path, source=sum_of(*(stock.source for stock in found)), make=make)
+def _requests(stock: Stock, about: About, former: Former) -> Iterator[Artifact]:
+    path = f"{stock.folder}{REQUESTS}"
+    before = former.read(stock.path("ndjson")), former.read(path)
+    yield _file(path, requests(stock.lines(), about, before))
 
 
 def civic_lots(home: str, stocks: Iterable[Stock], about: About, *, read: Read) -> Iterator[Lot]:

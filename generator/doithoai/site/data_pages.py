@@ -1,6 +1,6 @@
 """What the pages over communes give as open data: twins, files, and the pages that lead to them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from doithoai import routes
@@ -14,13 +14,16 @@ from doithoai.exports import (
     api_front,
     api_province,
     changelog,
+    json_lines,
     openapi,
+    rows_of_twin,
     twin,
 )
-from doithoai.pages import Artifact, Lot, press_dictionary, press_open_data
+from doithoai.pages import Artifact, Lot, Press, press_dictionary, press_open_data
 from doithoai.site.data_files import country_data, package_files, province_data
 from doithoai.site.data_lots import CIVIC
 from doithoai.site.data_rows import Read, former_of
+from doithoai.site.told import listed
 from doithoai.site.workshop import Workshop
 from doithoai.views import (
     DataLink,
@@ -39,8 +42,8 @@ from doithoai.views import (
 _CIVIC = (
     ("Open Civic Data", EVENTS, "các buổi đối thoại đã rõ ngày, dạng sự kiện"),
     ("Popolo", BODIES, "các xã, phường, đặc khu, dạng tổ chức"),
-    ("Open311 (GeoReport v2)", REQUESTS, "kiến nghị, dạng yêu cầu có ngày hẹn trả lời"),
 )
+_REQUESTS = "Open311 (GeoReport v2)", "kiến nghị, dạng yêu cầu có ngày hẹn trả lời"
 MACHINES = (
     ("API tĩnh", f"{routes.API}index.json", "danh mục tỉnh, xã, bảng; đường dẫn có số phiên bản"),
     ("OpenAPI 3.1", f"{routes.API}openapi.json", "mô tả mọi địa chỉ trả JSON"),
@@ -61,9 +64,10 @@ def province_open_data(
     the sources of the lots that stand in the tree as they read today.
     """
     about = About(site=shop.settings.site, today=shop.today)
-    statistics = statistics_rows(province_statistics(digest, shop.today))
+    counted = province_statistics(digest, shop.today)
+    statistics = statistics_rows(counted)
     coverage = coverage_rows(province_coverage(digest, shop.settings.registry, shop.today))
-    own = province_rows(digest)
+    own = province_rows(digest, counted)
     below = tuple(commune.place.path for commune in digest.communes)
     pages = {
         digest.path: own,
@@ -89,16 +93,30 @@ def country_open_data(
 ) -> Iterator[Artifact | Lot]:
     """The twins of the country's pages and the files for the whole country."""
     about = About(site=shop.settings.site, today=shop.today)
-    statistics = statistics_rows(country_statistics(provinces, shop.today))
-    coverage = coverage_rows(country_coverage(provinces, shop.settings.registry, shop.today))
+    registry, today = shop.settings.registry, shop.today
+
+    def coverage() -> Iterator[Artifact]:
+        rows = coverage_rows(country_coverage(provinces, registry, today))
+        yield _twin(routes.COVERAGE, rows, about)
+
+    yield Lot(name=routes.twin(routes.COVERAGE), source=listed(provinces), make=coverage)
+    statistics = statistics_rows(country_statistics(provinces, today))
     yield _twin(routes.STATISTICS, statistics, about)
-    yield _twin(routes.COVERAGE, coverage, about)
-    rows, former = {**coverage, **statistics}, former_of(standing, read)
-    yield from country_data(provinces, rows, about, read=read, former=former)
-    yield _country_page(provinces, shop, read)
-    yield press_dictionary(shop.press)
-    whole = _whole(_links("", read))
-    yield _file(f"{routes.API}index.json", api_front(provinces, about, whole=whole))
+    own = {
+        name: json_lines(rows)
+        for page in (routes.COVERAGE, routes.STATISTICS)
+        for name, _, rows in rows_of_twin(read(routes.twin(page)))
+    }
+    yield from country_data(provinces, own, about, read=read, former=former_of(standing, read))
+    links = tuple(_links("", read))
+    yield _country_page(provinces, shop, links)
+    yield _file(f"{routes.API}index.json", api_front(provinces, about, whole=_whole(links)))
+    yield Lot(name=routes.DICTIONARY, source=b"", make=lambda: _describing(shop.press, about))
+
+
+def _describing(press: Press, about: About) -> Iterator[Artifact]:
+    """What is said of the data whatever it is."""
+    yield press_dictionary(press)
     yield _file(f"{routes.API}openapi.json", openapi(about))
     yield _file(f"{routes.API}changelog.json", changelog(about))
 
@@ -111,14 +129,16 @@ def _province_page(digest: ProvinceDigest, shop: Workshop, read: Read) -> Artifa
         path=home,
         scope=digest.name,
         province_path=digest.path,
-        machines=(_package_line(home), *_civic_lines(home, {link.table for link in links})),
+        machines=(_package_line(home), *_civic_lines(home, links)),
     )
     return press_open_data(view, shop.press)
 
 
-def _country_page(provinces: tuple[ProvinceDigest, ...], shop: Workshop, read: Read) -> Artifact:
+def _country_page(
+    provinces: tuple[ProvinceDigest, ...], shop: Workshop, links: tuple[DataLink, ...]
+) -> Artifact:
     real = (one for one in provinces if not one.fictional)
-    links = tuple(_links("", read))
+    whole = tuple(link for link in links if link.table in _whole(links))
     view = data_view(
         links,
         path=routes.DATA,
@@ -127,7 +147,7 @@ def _country_page(provinces: tuple[ProvinceDigest, ...], shop: Workshop, read: R
         machines=(
             _package_line(routes.DATA),
             *MACHINES,
-            *_civic_lines(routes.DATA, _whole(links)),
+            *_civic_lines(routes.DATA, whole),
         ),
     )
     return press_open_data(view, shop.press)
@@ -138,10 +158,20 @@ def _whole(links: Iterable[DataLink]) -> frozenset[str]:
     return frozenset(link.table for link in links if link.path == f"{routes.DATA}{link.table}.csv")
 
 
-def _civic_lines(home: str, tables: Set[str]) -> tuple[tuple[str, str, str], ...]:
-    return tuple(
-        (name, f"{home}{file}", use) for name, file, use in _CIVIC if CIVIC[file] in tables
-    )
+def _civic_lines(home: str, links: Sequence[DataLink]) -> Iterator[tuple[str, str, str]]:
+    tables = {link.table for link in links}
+    for name, file, use in _CIVIC:
+        if CIVIC[file] in tables:
+            yield name, f"{home}{file}", use
+    for link in links:
+        if link.table == CIVIC[REQUESTS] and link.path.endswith(".csv"):
+            name, use = _REQUESTS
+            folder = link.path.rpartition("/")[0]
+            yield (
+                f"{name}, {link.year}" if link.year.isdigit() else name,
+                f"{folder}/{REQUESTS}",
+                use,
+            )
 
 
 def _package_line(home: str) -> tuple[str, str, str]:

@@ -13,15 +13,14 @@ from doithoai.exports import (
     by_year,
     csv_file,
     csv_head,
-    csv_rows,
     json_lines,
     json_rows,
     ndjson,
     rows_of_twin,
 )
+from doithoai.glance import SUM
 from doithoai.site.engine.keys import sum_of
-from doithoai.site.engine.scan import SUM
-from doithoai.views import OPEN_TABLES, Row, Rows, Table
+from doithoai.views import OPEN_TABLES, Rows, Table
 
 Read = Callable[[str], bytes]
 """The bytes of a file of the site by its address, empty where there is none."""
@@ -162,30 +161,29 @@ class Harvest:
 def joined(
     table: Table[Any],
     parts: Sequence[DataFile],
-    own: tuple[Row, ...],
+    own: bytes,
     *,
     former: Former,
     read: Read,
 ) -> Stock:
     """The rows of the country itself, then those of each province by year, from its files."""
-    first = ndjson(own)
     files = [part for part in parts if part.format == "csv"]
-    source = sum_of(first, *(part.sha256.encode() for part in parts))
+    source = sum_of(own, *(part.sha256.encode() for part in parts))
 
     def lines() -> bytes:
         others = (read(file.path.removesuffix("csv") + "ndjson") for file in files)
-        return b"".join((first, *others))
+        return b"".join((own, *others))
 
     def csv() -> bytes:
         head = csv_head(table)
         others = (read(file.path)[len(head) :] for file in files)
-        return b"".join((head, csv_rows(table, own), *others))
+        return b"".join((csv_file(table, own), *others))
 
     return Stock(
         table=table,
         year="",
         folder=routes.DATA,
-        rows=len(own) + sum(file.rows for file in files),
+        rows=own.count(b"\n") + sum(file.rows for file in files),
         source=source,
         stands=former.stands(lot_of(routes.DATA, table), source),
         lines=lines,

@@ -111,7 +111,7 @@ from doithoai.views.reports.lines import DialogueLine, dialogue_lines
 from doithoai.views.reports.period import ReportPeriod, period_on, read_report_period
 from doithoai.views.reports.report import Report, ReportScope, report_of
 from doithoai.views.reports.tables import HeadView, TableView
-from doithoai.views.sheets import Sheet, calendar_sheets, documents_sheets
+from doithoai.views.sheets import Sheet, calendar_sheets, documents_sheets, promises_sheets
 from doithoai.views.stage import Stage, stage_on
 from doithoai.views.steps import StepView, steps_on
 from doithoai.views.sums import ProvinceSums, sums_of
@@ -270,6 +270,7 @@ __all__ = [
     "place_of",
     "places_views",
     "plan_view",
+    "promises_sheets",
     "proposal_pages",
     "proposals_view",
     "province_changes",

@@ -1,6 +1,6 @@
 """The pages above the communes: home, provinces, documents."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -11,6 +11,7 @@ from doithoai.views.digest import Digest
 from doithoai.views.document import DocumentCard
 from doithoai.views.past.log_entry import LogEntry
 from doithoai.views.proposals.rows import Group, group_of
+from doithoai.views.proposals.sample_sums import SampleSums, sums_of_samples
 from doithoai.views.reports.frozen import FrozenCard
 from doithoai.views.stage import Stage
 from doithoai.views.sums import ProvinceSums, sums_of
@@ -108,7 +109,7 @@ class ProvinceDigest:
     fictional: bool
     predecessors: tuple[str, ...]
     documents: tuple[DocumentCard, ...]
-    communes: tuple[Digest, ...]
+    communes: Sequence[Digest]
     reports: tuple[FrozenCard, ...] = ()
     sums: ProvinceSums | None = None
     """Of a province whose communes come without their long lists."""
@@ -116,6 +117,13 @@ class ProvinceDigest:
     def counted(self, today: date) -> ProvinceSums:
         """What the country counts of it."""
         return self.sums or sums_of(self.communes, today)
+
+    @property
+    def samples(self) -> SampleSums:
+        """Its proposals, counted."""
+        if self.sums:
+            return self.sums.samples
+        return sums_of_samples(sample for one in self.communes for sample in one.samples)
 
     @property
     def entries(self) -> Iterable[LogEntry]:

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from doithoai import routes
 from doithoai.views.card import DialogueCard
 from doithoai.views.country import CalendarView, DocumentsView
+from doithoai.views.proposals.promise_lists import PromisesView
 
 T = TypeVar("T")
 
@@ -56,6 +57,15 @@ def documents_sheets(view: DocumentsView) -> Iterator[Sheet[DocumentsView]]:
     lines = [(year, card) for year, cards in view.years for card in cards]
     for path, number, pages, part in _sheets(lines, routes.DOCUMENTS):
         shown = DocumentsView(years=tuple(_by_head(part).items()))
+        yield Sheet(path=path, number=number, pages=pages, view=shown)
+
+
+def promises_sheets(view: PromisesView) -> Iterator[Sheet[PromisesView]]:
+    """What is overdue; the counts stand on the first sheet alone."""
+    for path, number, pages, part in _sheets(view.overdue, view.path):
+        shown = replace(view, path=path, overdue=tuple(part))
+        if number > 1:
+            shown = replace(shown, bars=(), scopes=())
         yield Sheet(path=path, number=number, pages=pages, view=shown)
 
 

@@ -23,7 +23,7 @@ class PromiseSums:
     """Promises by their state, and of those that are overdue the longest waiting."""
 
     states: Counter[PromiseState]
-    overdue: tuple[PromiseRow, ...]
+    overdue: Sequence[PromiseRow]
 
     @property
     def total(self) -> int:
@@ -37,9 +37,9 @@ class ProvinceSums:
 
     samples: SampleSums
     promises: PromiseSums
-    log: tuple[LogEntry, ...]
-    occasions: tuple[Occasion, ...]
-    news: tuple[News, ...]
+    log: Sequence[LogEntry]
+    occasions: Sequence[Occasion]
+    news: Sequence[News]
 
     @property
     def answers(self) -> Counter[AnswerState]:

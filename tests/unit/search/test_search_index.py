@@ -1,6 +1,7 @@
 """The same question has the same answer in memory, in a province, and in the country."""
 
 import json
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +16,7 @@ from doithoai.search import (
     open_commune,
     open_country,
     open_province,
+    segments,
 )
 from doithoai.search.index import Memory
 from doithoai.search.ranking import answer
@@ -33,8 +35,15 @@ def country_of(files: dict[str, bytes]) -> dict[str, bytes]:
     return {**files, **{f"tim/{name}": data for name, data in made}}
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _soon_closed() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(segments, "CLOSED_AT", 4000)
+        yield
+
+
 @pytest.fixture(scope="module")
-def files() -> dict[str, bytes]:
+def files(_soon_closed: None) -> dict[str, bytes]:
     old, new = many(4100, year=2024), many(900, year=2025)
     return country_of(
         on_disk(

@@ -2,7 +2,7 @@
 
 from dataclasses import fields
 
-from doithoai.views import DocumentsView, documents_sheets
+from doithoai.views import DocumentsView, PromisesView, documents_sheets, promises_sheets
 from doithoai.views.document import DocumentCard
 from doithoai.views.sheets import ROWS
 
@@ -32,3 +32,17 @@ def test_a_year_goes_on_under_its_title() -> None:
     assert [year for year, _ in first.view.years] == ["Năm 2026", "Năm 2025"]
     assert second.view.years == (("Năm 2025", old[-1:]),)
     assert second.path == first.pages[1][1]
+
+
+def test_what_is_overdue_goes_on_without_the_counts() -> None:
+    known = {field.name: "" for field in fields(PromisesView)}
+    rows = tuple(range(ROWS + 1))
+    view = PromisesView(
+        **{**known, "path": "/a/ket-luan/", "overdue": rows, "bars": (1,), "scopes": (2,)}  # type: ignore[arg-type]
+    )
+    first, second = promises_sheets(view)
+
+    assert (first.view.overdue, second.view.overdue) == (rows[:ROWS], rows[ROWS:])
+    assert (first.view.bars, first.view.scopes) == ((1,), (2,))
+    assert (second.path, second.view.path) == ("/a/ket-luan/trang-2/", "/a/ket-luan/trang-2/")
+    assert (second.view.bars, second.view.scopes) == ((), ())

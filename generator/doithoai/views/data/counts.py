@@ -17,10 +17,11 @@ from doithoai.views.data.table import (
     word,
     words,
 )
+from doithoai.views.proposals.answering import AnswerState
 from doithoai.views.proposals.coverage import Coverage, HeadCoverage
 from doithoai.views.proposals.coverage_page import CoverageView
-from doithoai.views.proposals.rows import Group
-from doithoai.views.proposals.statistics import ResponseTimes
+from doithoai.views.proposals.rows import Group, group_of
+from doithoai.views.proposals.statistics import ResponseTimes, Statistics
 from doithoai.views.proposals.statistics_page import StatisticsView
 
 
@@ -54,6 +55,20 @@ class CoverageSource:
     view: CoverageView
     year: Coverage
     head: HeadCoverage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvinceSource:
+    """A province and what its page of statistics counts."""
+
+    province: ProvinceDigest
+    statistics: Statistics
+
+    @property
+    def late(self) -> int:
+        """Proposals whose answer is late or was."""
+        late = {state.value for state in AnswerState if group_of(state) is Group.LATE}
+        return sum(tally.count for tally in self.statistics.by_answer if tally.code in late)
 
 
 COUNTS: Table[CountSource] = Table(
@@ -128,33 +143,30 @@ COVERAGE: Table[CoverageSource] = Table(
     ),
 )
 
-PROVINCES: Table[ProvinceDigest] = Table(
+PROVINCES: Table[ProvinceSource] = Table(
     name="tinh",
     title="Tỉnh, thành phố",
     description="Các tỉnh, thành phố có trang ở đây.",
     key=("duong_dan",),
     yearly=False,
     columns=(
-        path("duong_dan", "Trang", lambda s: s.path, note="Địa chỉ cố định.", required=True),
-        word("ten", "Tên đầy đủ", lambda s: s.name, required=True),
-        words("truoc_day", "Các tỉnh trước khi sắp xếp", lambda s: s.predecessors),
-        number("so_don_vi", "Xã, phường có trang ở đây", lambda s: len(s.communes), unit="đơn vị"),
-        number(
-            "so_kien_nghi",
-            "Số kiến nghị",
-            lambda s: sum(len(c.rows) for c in s.communes),
-            unit="kiến nghị",
+        path(
+            "duong_dan", "Trang", lambda s: s.province.path, note="Địa chỉ cố định.", required=True
         ),
+        word("ten", "Tên đầy đủ", lambda s: s.province.name, required=True),
+        words("truoc_day", "Các tỉnh trước khi sắp xếp", lambda s: s.province.predecessors),
         number(
-            "so_tre_han",
-            "Trễ hạn trả lời",
-            lambda s: sum(r.group is Group.LATE for c in s.communes for r in c.rows),
-            unit="kiến nghị",
+            "so_don_vi",
+            "Xã, phường có trang ở đây",
+            lambda s: len(s.province.communes),
+            unit="đơn vị",
         ),
+        number("so_kien_nghi", "Số kiến nghị", lambda s: s.statistics.total, unit="kiến nghị"),
+        number("so_tre_han", "Trễ hạn trả lời", lambda s: s.late, unit="kiến nghị"),
         number(
             "so_ket_luan",
             "Nội dung kết luận",
-            lambda s: sum(len(c.promises) for c in s.communes),
+            lambda s: sum(len(c.promises) for c in s.province.communes),
             unit="nội dung",
         ),
     ),

@@ -6,7 +6,14 @@ from doithoai.records import GuidanceFile, PlanFile
 from doithoai.views.commune_life import CommuneLife
 from doithoai.views.country import ProvinceDigest
 from doithoai.views.data.conclusions import ITEMS, PROGRESS
-from doithoai.views.data.counts import COUNTS, COVERAGE, PROVINCES, counts_of, coverage_in
+from doithoai.views.data.counts import (
+    COUNTS,
+    COVERAGE,
+    PROVINCES,
+    ProvinceSource,
+    counts_of,
+    coverage_in,
+)
 from doithoai.views.data.dialogues import CLOCKS, DIALOGUES, EVENTS, GROUPS, STEPS
 from doithoai.views.data.documents import DUTIES, FILES, PAPERS
 from doithoai.views.data.papers import (
@@ -144,9 +151,10 @@ def _file_rows(
     return tuple(map(FILES.row, files))
 
 
-def province_rows(digest: ProvinceDigest) -> Rows:
-    """The row of a province's page."""
-    return {PROVINCES.name: (PROVINCES.row(digest),)}
+def province_rows(digest: ProvinceDigest, view: StatisticsView) -> Rows:
+    """The row of a province's page, with what its page of statistics counts."""
+    source = ProvinceSource(province=digest, statistics=view.statistics)
+    return {PROVINCES.name: (PROVINCES.row(source),)}
 
 
 def statistics_rows(view: StatisticsView) -> Rows:

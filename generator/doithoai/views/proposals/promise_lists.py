@@ -105,7 +105,7 @@ def _view(
         fictional=False,
         total=total,
         sentence=_sentence(states, today),
-        bars=bars_of(tally_choices(states.elements()), total),
+        bars=bars_of(tally_choices(states), total),
         overdue=overdue,
         overdue_left=states[PromiseState.OVERDUE] - len(overdue),
         scopes=scopes,

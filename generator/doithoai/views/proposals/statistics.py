@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
-from statistics import median
 
 from doithoai.values import fold, grouped, short_day
 from doithoai.views.proposals.answering import AnswerState
@@ -74,11 +73,11 @@ def statistics_of(sums: SampleSums, *, today: date) -> Statistics:
     overdue = sums.answers[AnswerState.OVERDUE]
     return Statistics(
         total=sums.total,
-        by_answer=tally_choices(sums.answers.elements()),
-        by_outcome=tally_choices(sums.outcomes.elements(), unsaid=_UNANSWERED),
-        by_field=tally_texts(sums.fields.elements(), unsaid=NO_FIELD),
-        by_unit=tally_texts(sums.units.elements(), unsaid=NO_UNIT),
-        by_urgency=tally_choices(sums.urgencies.elements(), unsaid=_NO_URGENCY),
+        by_answer=tally_choices(sums.answers),
+        by_outcome=tally_choices(sums.outcomes, unsaid=_UNANSWERED),
+        by_field=tally_texts(sums.fields, unsaid=NO_FIELD),
+        by_unit=tally_texts(sums.units, unsaid=NO_UNIT),
+        by_urgency=tally_choices(sums.urgencies, unsaid=_NO_URGENCY),
         times=response_times(sums.times),
         times_by_field=_grouped(sums.times_by_field),
         times_by_unit=_grouped(sums.times_by_unit),
@@ -93,12 +92,11 @@ def statistics_of(sums: SampleSums, *, today: date) -> Statistics:
 
 def response_times(sums: TimeSums) -> ResponseTimes:
     """The times of those answers whose two days are known; who still waits is counted beside."""
-    days = sorted(sums.days.elements())
-    n = len(days)
+    n = sums.days.total()
     enough = n >= MINIMUM_N
-    middle = float(median(days)) if enough else None
+    middle = (_nth(sums.days, (n - 1) // 2) + _nth(sums.days, n // 2)) / 2 if enough else None
     # Nearest rank: at least nine answers in ten took no longer. Whole numbers, so no rounding.
-    p90 = days[ceil(9 * n / 10) - 1] if enough else None
+    p90 = _nth(sums.days, ceil(9 * n / 10) - 1) if enough else None
     return ResponseTimes(
         n=n,
         unmeasured=sums.answered - n,
@@ -108,6 +106,15 @@ def response_times(sums: TimeSums) -> ResponseTimes:
         buckets=_distribution(sums.days) if enough else (),
         text=_text(n, middle, p90),
     )
+
+
+def _nth(days: Counter[int], place: int) -> int:
+    """The time at a place among all times, the shortest at 0."""
+    for day in sorted(days):
+        place -= days[day]
+        if place < 0:
+            return day
+    raise IndexError(place)
 
 
 def _text(n: int, middle: float | None, p90: int | None) -> str:

@@ -55,7 +55,7 @@ class StatisticsView:
 
 def country_statistics(provinces: tuple[ProvinceDigest, ...], today: date) -> StatisticsView:
     """All real provinces. Offices are not counted here: their names repeat from place to place."""
-    sums = [(p, p.counted(today).samples) for p in provinces if not p.fictional]
+    sums = [(p, p.samples) for p in provinces if not p.fictional]
     found = statistics_of(added(own for _, own in sums), today=today)
     example = illustrated(provinces, today, rows=found.total)
     return StatisticsView(
@@ -83,7 +83,7 @@ def country_statistics(provinces: tuple[ProvinceDigest, ...], today: date) -> St
 
 def province_statistics(province: ProvinceDigest, today: date) -> StatisticsView:
     """One province; the fictional one counts its own."""
-    found = statistics_of(province.counted(today).samples, today=today)
+    found = statistics_of(province.samples, today=today)
     unit_chart = Chart(
         title="Theo đơn vị được giao",
         head="Đơn vị",

@@ -1,7 +1,7 @@
 """How often each of several things occurs."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from doithoai.values import Choice, fold
@@ -16,8 +16,13 @@ class Tally:
     count: int
 
 
-def tally_choices(values: Iterable[Choice | None], *, unsaid: str = "") -> tuple[Tally, ...]:
-    """Counts of a closed list in its own order; `unsaid` names what has no value, last."""
+def tally_choices(
+    values: Iterable[Choice | None] | Mapping[Choice | None, int], *, unsaid: str = ""
+) -> tuple[Tally, ...]:
+    """Counts of a closed list in its own order; `unsaid` names what has no value, last.
+
+    The values come one by one or counted.
+    """
     counts = Counter(values)
     members = next((tuple(type(value)) for value in counts if value is not None), ())
     told = [
@@ -28,9 +33,8 @@ def tally_choices(values: Iterable[Choice | None], *, unsaid: str = "") -> tuple
     return (*told, *_unsaid(counts[None], unsaid))
 
 
-def tally_texts(values: Iterable[str | None], *, unsaid: str) -> tuple[Tally, ...]:
+def tally_texts(counts: Counter[str | None], *, unsaid: str) -> tuple[Tally, ...]:
     """Counts of free texts by name, never by size: a list of counts is no league table."""
-    counts = Counter(value or None for value in values)
     told = [
         Tally(code="", label=label, count=count)
         for label, count in sorted(
