@@ -9,7 +9,7 @@ from house import PACKAGE, Module, full_names, modules, snippet
 
 STAIRCASE = (
     {"problems", "values"},
-    {"source"},
+    {"source", "glance"},
     {"schema"},
     {"records"},
     {"settings", "rules"},
@@ -23,6 +23,11 @@ STAIRCASE = (
 )
 FLOOR = {room: number for number, rooms in enumerate(STAIRCASE) for room in rooms}
 FLOOR["__init__"] = -1  # the package itself: importing any room runs it first
+
+# Starting takes a second with all rooms and libraries. A build in which nothing changed needs few
+# rooms, so commands load them when called; few builds need a library that these files load late.
+LATE = "doithoai.commands.loading"
+LATE_LIBRARIES = {"doithoai.exports.late", "doithoai.site.written"}
 
 Doors = Mapping[str, frozenset[str]]
 
@@ -99,11 +104,15 @@ def _climbs(module: Module, node: ast.ImportFrom, room: str) -> Iterator[str]:
 def hidden_imports(module: Module) -> Iterator[str]:
     """Imports that a reader of the first lines does not see."""
     for outer in ast.walk(module.tree):
+        if module.name in LATE_LIBRARIES and isinstance(outer, ast.FunctionDef):
+            continue
         if isinstance(outer, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             for node in ast.walk(outer):
                 if isinstance(node, ast.Import | ast.ImportFrom):
                     yield module.at(node, f"import inside `{outer.name}`")
     for name_node, name in full_names(module):
+        if name == "importlib.import_module" and module.name == LATE:
+            continue
         if name in {"typing.TYPE_CHECKING", "importlib.import_module", "__import__"}:
             yield f"{module.name}:{name_node.lineno}: {name} hides an import"
 
@@ -197,3 +206,18 @@ def test_a_right_import_is_left_alone(name: str, text: str) -> None:
 )
 def test_a_hidden_import_is_found(text: str) -> None:
     assert len(list(hidden_imports(snippet(text)))) == 1
+
+
+def test_a_late_import_has_one_place() -> None:
+    text = "from importlib import import_module\njson = import_module('json')\n"
+
+    assert list(hidden_imports(snippet(text, name=LATE))) == []
+    assert len(list(hidden_imports(snippet(text, name="doithoai.commands.build")))) == 1
+
+
+def test_a_large_library_is_imported_late_in_few_files() -> None:
+    text = "def made():\n    from docx import Document\n"
+
+    for name in LATE_LIBRARIES:
+        assert list(hidden_imports(snippet(text, name=name))) == []
+    assert len(list(hidden_imports(snippet(text, name="doithoai.exports.qr")))) == 1

@@ -1,6 +1,7 @@
 """Options that several commands share."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from functools import wraps
 from pathlib import Path
@@ -11,11 +12,18 @@ import click
 from doithoai.commands.clock import today_in_vietnam
 from doithoai.commands.terminal import WrongUse
 from doithoai.problems import REPORTS
-from doithoai.site import Way
 from doithoai.values import Unreadable, read_day
 
 F = TypeVar("F", bound=Callable[..., Any])
 _MARK = Path("site-config") / "site.yml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Means:
+    """With how many hands to build, and whether from the beginning."""
+
+    jobs: int | None
+    fresh: bool
 
 
 class DayType(click.ParamType[date]):
@@ -45,6 +53,11 @@ def find_root(given: Path | None) -> Path:
         f"{here} không phải thư mục dự án (không thấy {_MARK.as_posix()})",
         "Vào thư mục dự án rồi chạy lại, hoặc thêm --root <thư mục dự án>.",
     )
+
+
+def site_folder(project: Path, out: Path | None) -> Path:
+    """The folder that a site is put into."""
+    return (out or project / "site").resolve()
 
 
 def root_option(command: F) -> F:
@@ -89,8 +102,8 @@ def out_option(command: F) -> F:
     )(command)
 
 
-def way_options(command: Callable[..., None]) -> Callable[..., None]:
-    """`--jobs` and `--fresh`, handed on as one `way` to build."""
+def means_options(command: Callable[..., None]) -> Callable[..., None]:
+    """`--jobs` and `--fresh`, handed on as one."""
 
     @click.option(
         "--jobs",
@@ -101,6 +114,6 @@ def way_options(command: Callable[..., None]) -> Callable[..., None]:
     @click.option("--fresh", is_flag=True, help="Dựng lại từ đầu, không dùng kết quả lần trước.")
     @wraps(command)
     def call(*, jobs: int | None, fresh: bool, **given: Any) -> None:
-        command(way=Way(jobs=jobs, fresh=fresh), **given)
+        command(means=Means(jobs=jobs, fresh=fresh), **given)
 
     return call

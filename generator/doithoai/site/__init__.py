@@ -2,7 +2,7 @@
 
 from doithoai.site.alone import BusyError
 from doithoai.site.borrowed import trial_folder
-from doithoai.site.build import Build, Way, build
+from doithoai.site.build import Way, build
 from doithoai.site.check import check
 from doithoai.site.codes import CODES as WRITTEN_CODES
 from doithoai.site.complete import complete
@@ -21,7 +21,7 @@ from doithoai.site.past.vanished import CODES as VANISHED_CODES
 from doithoai.site.past.vanished import Vanished, find_vanished
 from doithoai.site.progress import Progress, silent
 from doithoai.site.project import CONTENT, THEME, Project, is_record, open_project, province_slugs
-from doithoai.site.publish import Written, is_ours, publish
+from doithoai.site.publish import is_ours, publish
 from doithoai.site.reports import FORMATS as REPORT_FORMATS
 from doithoai.site.reports import freeze, report_on
 from doithoai.site.server import Reloads, serve_folder
@@ -44,7 +44,6 @@ __all__ = [
     "CONTENT",
     "REPORT_FORMATS",
     "THEME",
-    "Build",
     "BusyError",
     "Commit",
     "Condition",
@@ -60,7 +59,6 @@ __all__ = [
     "Verdict",
     "Watch",
     "Way",
-    "Written",
     "broken_pages",
     "build",
     "build_part",

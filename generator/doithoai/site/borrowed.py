@@ -8,9 +8,12 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Final
 
+from doithoai.glance import STATE
 from doithoai.site.alone import BusyError, alone
+from doithoai.site.engine.entry import Paths
 from doithoai.site.engine.index import Index, read_index
-from doithoai.site.engine.kept import STATE, Memory, memory_of
+from doithoai.site.engine.kept import Memory, memory_of
+from doithoai.site.engine.laid import DamagedError
 from doithoai.site.engine.trees import share_all
 
 _TRIAL: Final = "xem-"
@@ -44,13 +47,22 @@ def borrow(site: Path, own: Memory) -> Index:
     try:
         with alone(site.parent / STATE / f"{site.name}.khoa"):
             index = read_index(lender.store, site)
-            share_all(site, own.site, (p for unit in index.units.values() for p in unit.paths))
+            share_all(site, own.site, Paths(index.units))
+            _follow_log(index, own.store)
             kept = lender.store.rglob("*") if index.units else ()
             names = (f.relative_to(lender.store).as_posix() for f in kept if f.name.endswith(_KEPT))
             share_all(lender.store, own.store, names)
-    except BusyError:
+    except (BusyError, DamagedError):
         return Index()
     return index
+
+
+def _follow_log(index: Index, store: Path) -> None:
+    """The next build of the lender may put another log in the place of this one."""
+    if index.log:
+        name = index.log.file.name
+        share_all(index.log.file.parent, store, (name,))
+        index.log.file = store / name
 
 
 def _take_away_unused(state: Path) -> None:

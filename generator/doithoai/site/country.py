@@ -26,6 +26,7 @@ from doithoai.site.lists import COUNTRY_LISTS, list_paths
 from doithoai.site.open_data import open_documents
 from doithoai.site.reports import frozen_cards, frozen_reports
 from doithoai.site.searching import documents_search
+from doithoai.site.told import listed
 from doithoai.views import (
     ProvinceDigest,
     calendar_sheets,
@@ -102,14 +103,25 @@ def _originals(
 
 def country_artifacts(
     provinces: tuple[ProvinceDigest, ...], press: Press, today: date
-) -> Iterator[Artifact]:
+) -> Iterator[Lot]:
     """The pages that show the whole country."""
-    yield press_home(home_view(provinces), press)
-    for days in calendar_sheets(calendar_view(provinces, today)):
-        yield press_calendar(days, press)
-    for papers in documents_sheets(documents_view(provinces)):
-        yield press_documents(papers, press)
-    yield press_not_found(press)
+
+    def home() -> Iterator[Artifact]:
+        yield press_home(home_view(provinces), press)
+
+    def calendar() -> Iterator[Artifact]:
+        for days in calendar_sheets(calendar_view(provinces, today)):
+            yield press_calendar(days, press)
+
+    def documents() -> Iterator[Artifact]:
+        for papers in documents_sheets(documents_view(provinces)):
+            yield press_documents(papers, press)
+
+    source = listed(provinces)
+    yield Lot(name=routes.HOME, source=source, make=home)
+    yield Lot(name=routes.CALENDAR, source=source, make=calendar)
+    yield Lot(name=routes.DOCUMENTS, source=source, make=documents)
+    yield Lot(name=routes.NOT_FOUND_FILE, source=b"", make=lambda: (press_not_found(press),))
 
 
 def machine_files(provinces: tuple[ProvinceDigest, ...], site: Site) -> Iterator[Artifact]:

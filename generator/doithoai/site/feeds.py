@@ -5,8 +5,9 @@ from datetime import date
 
 from doithoai import routes
 from doithoai.exports import Channel, atom, calendar, json_feed
-from doithoai.pages import Artifact, Lot, value_sum
+from doithoai.pages import Artifact, Lot
 from doithoai.settings import Site
+from doithoai.site.engine.shelved import source_of
 from doithoai.views import (
     Bulletin,
     CommuneView,
@@ -45,16 +46,17 @@ def country_feeds(provinces: tuple[ProvinceDigest, ...], site: Site, today: date
 
 def _joined(owner: Owner, provinces: tuple[ProvinceDigest, ...], site: Site, *, today: date) -> Lot:
     counted = [province.counted(today) for province in provinces]
-    occasions = (entry for each in counted for entry in each.occasions)
-    whole = Bulletin(
-        occasions=tuple(sorted(occasions, key=lambda entry: (entry.day, entry.key))),
-        news=tuple(piece for each in counted for piece in each.news),
-    )
-    return Lot(
-        name=f"{owner.path}tin",
-        source=value_sum(owner, whole),
-        make=lambda: _feeds(owner, whole, site),
-    )
+
+    def make() -> Iterator[Artifact]:
+        occasions = (entry for each in counted for entry in each.occasions)
+        whole = Bulletin(
+            occasions=tuple(sorted(occasions, key=lambda entry: (entry.day, entry.key))),
+            news=tuple(piece for each in counted for piece in each.news),
+        )
+        return _feeds(owner, whole, site)
+
+    told = (part for each in counted for part in (each.occasions, each.news))
+    return Lot(name=f"{owner.path}tin", source=source_of(owner, *told), make=make)
 
 
 def _feeds(owner: Owner, bulletin: Bulletin, site: Site) -> Iterator[Artifact]:

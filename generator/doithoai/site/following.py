@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from doithoai.glance import moment_of
 from doithoai.site.engine.engine import Engine
 from doithoai.site.engine.entry import OVER, over
 from doithoai.site.engine.fronts import Front, load_front
 from doithoai.site.engine.index import Index
-from doithoai.site.engine.scan import moment_of
+from doithoai.site.engine.spool import Spool
+from doithoai.site.engine.stamping import Stamping
 from doithoai.site.project import commune_folders, province_slugs
 from doithoai.site.touched import Touched
 
@@ -53,9 +55,9 @@ def _successor(last: Engine, fronts: dict[str, Front]) -> Engine:
         fronts=fronts,
         crew=replace(last.crew, bench=bench, hands=1),
         units=dict(last.units),
-        changed={},
+        changed=Spool(),
         reasons={},
-        stamps=[],
+        stamps=Stamping(),
     )
 
 

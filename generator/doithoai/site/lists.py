@@ -18,6 +18,7 @@ from doithoai.pages import (
 )
 from doithoai.site.feeds import country_feeds, province_feeds
 from doithoai.site.reports import live_reports
+from doithoai.site.told import counted, listed
 from doithoai.site.workshop import Workshop
 from doithoai.views import (
     ProvinceDigest,
@@ -26,6 +27,7 @@ from doithoai.views import (
     country_promises,
     country_statistics,
     method_view,
+    promises_sheets,
     proposal_pages,
     proposals_view,
     province_changes,
@@ -50,7 +52,8 @@ def province_lists(digest: ProvinceDigest, shop: Workshop) -> Iterator[Artifact 
     lines = ProposalLines(press, digest.path)
     for page in proposal_pages(digest, today):
         yield proposal_lot(page, press, lines)
-    yield page_lot(province_promises(digest, today), press_promises, press)
+    for sheet in promises_sheets(province_promises(digest, today)):
+        yield page_lot(sheet, press_promises, press)
     coverage = province_coverage(digest, shop.settings.registry, today)
     yield page_lot(coverage, press_coverage, press)
     yield page_lot(province_statistics(digest, today), press_statistics, press)
@@ -63,14 +66,31 @@ def country_lists(
     provinces: tuple[ProvinceDigest, ...], shop: Workshop
 ) -> Iterator[Artifact | Lot]:
     """The same for the country, and how all of it is counted."""
-    yield press_proposals(proposals_view(provinces, shop.today), shop.press)
-    yield press_promises(country_promises(provinces, shop.today), shop.press)
-    coverage = country_coverage(provinces, shop.settings.registry, shop.today)
-    yield press_coverage(coverage, shop.press)
-    yield press_statistics(country_statistics(provinces, shop.today), shop.press)
-    yield press_changes(country_changes(provinces, shop.past.told), shop.press)
-    yield press_method(method_view(shop.rulebook, shop.today), shop.press)
-    yield country_feeds(provinces, shop.settings.site, shop.today)
+    press, today = shop.press, shop.today
+
+    def proposals() -> Iterator[Artifact]:
+        yield press_proposals(proposals_view(provinces, today), press)
+
+    def promises() -> Iterator[Artifact]:
+        for sheet in promises_sheets(country_promises(provinces, today)):
+            yield press_promises(sheet, press)
+
+    def coverage() -> Iterator[Artifact]:
+        yield press_coverage(country_coverage(provinces, shop.settings.registry, today), press)
+
+    def changes() -> Iterator[Artifact]:
+        yield press_changes(country_changes(provinces, shop.past.told), press)
+
+    answers = counted(provinces, today, lambda own: (own.answers,))
+    waiting = counted(provinces, today, lambda own: (own.promises.states, own.promises.overdue))
+    newest = counted(provinces, today, lambda own: (own.log,))
+    yield Lot(name=routes.PROPOSALS, source=answers, make=proposals)
+    yield Lot(name=routes.PROMISES, source=waiting, make=promises)
+    yield Lot(name=routes.COVERAGE, source=listed(provinces), make=coverage)
+    yield page_lot(country_statistics(provinces, today), press_statistics, press)
+    yield Lot(name=routes.CHANGES, source=newest, make=changes)
+    yield press_method(method_view(shop.rulebook, today), press)
+    yield country_feeds(provinces, shop.settings.site, today)
 
 
 def list_paths(province: ProvinceDigest) -> Iterator[str]:

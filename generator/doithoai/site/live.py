@@ -1,6 +1,7 @@
 """The site while someone edits it: only what a saved file touches is pressed again."""
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ from doithoai.site.engine.engine import Engine
 from doithoai.site.engine.entry import Entry
 from doithoai.site.engine.index import Index
 from doithoai.site.engine.kept import Memory, memory_of
+from doithoai.site.engine.laid import new_log
 from doithoai.site.engine.opening import Place, open_engine, problems_of
 from doithoai.site.engine.settle import settle, sweep_all
 from doithoai.site.following import follow
@@ -55,10 +57,12 @@ class Live:
         own = Memory(site=self.folder, store=self.folder.with_name(f"{self.folder.name}.nho"))
         site = self.root / "site"
         known = self.engine.units if self.engine else borrow(site, own).units
+        log = self.engine.log if self.engine else new_log(own.store)
         place = Place(
             tree=self.folder,
             memories=(own, memory_of(site)),
             index=Index(units=known),
+            log=log,
             hands=hands_of(None),
             on_progress=on_progress,
         )
@@ -92,7 +96,9 @@ class Live:
         return self._settle(engine, self.project, self.engine.units if self.engine else {})
 
     def _settle(self, engine: Engine, project: Project, old: Mapping[str, Entry]) -> int:
-        done = settle(engine.units, old, self.folder, today=self.today)
+        with closing(engine.log):
+            done = settle(engine.units, old, self.folder, today=self.today, log=engine.log)
+        engine.changed.add(done.changed)
         self.engine, self.project = engine, project
         self.problems = problems_of(project, engine)
-        return len(engine.changed.keys() | done.changed.keys())
+        return len(engine.changed)

@@ -5,25 +5,17 @@ import hashlib
 import os
 import shutil
 import stat
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from doithoai import routes
+from doithoai.glance import Written
 from doithoai.pages import Artifact
 from doithoai.site.alone import alone
 
 _RENAME_EXCHANGE = 2
 _AT_FDCWD = -100
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
-    """How many files of the site there are, and how many differ from the tree written over."""
-
-    total: int
-    changed: int
-    removed: int
 
 
 def is_ours(site: Path) -> bool:
@@ -101,15 +93,23 @@ def make_room(path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
 
 
-def sweep(folder: Path, wanted: set[str]) -> int:
+def sweep(folder: Path, wanted: Container[str]) -> int:
     """Delete what the site no longer holds, and the folders that this empties."""
+    return _swept(str(folder), "", wanted)
+
+
+def _swept(folder: str, above: str, wanted: Container[str]) -> int:
     removed = 0
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_dir() and not path.is_symlink():
-            if not any(path.iterdir()):
-                path.rmdir()
-        elif path.relative_to(folder).as_posix() not in wanted:
-            path.unlink()
+    with os.scandir(folder) as found:
+        entries = list(found)
+    for entry in entries:
+        name = f"{above}{entry.name}"
+        if entry.is_dir(follow_symlinks=False):
+            removed += _swept(entry.path, f"{name}/", wanted)
+            with suppress(OSError):  # it holds something still
+                Path(entry).rmdir()
+        elif name not in wanted:
+            Path(entry).unlink()
             removed += 1
     return removed
 

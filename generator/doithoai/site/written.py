@@ -10,10 +10,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.exceptions import MkDocsException
-
 from doithoai import routes
 from doithoai.pages import Artifact
 from doithoai.problems import Problem
@@ -82,7 +78,14 @@ def heading_slug(text: str, separator: str) -> str:
 
 
 def _print(root: Path, today: date, out: Path) -> list[str]:
-    """Run MkDocs for the written pages alone; return what it warned about."""
+    """Run MkDocs for the written pages alone; return what it warned about.
+
+    Few builds press a written page, and only these load it.
+    """
+    from mkdocs.commands.build import build  # noqa: PLC0415 - MkDocs
+    from mkdocs.config import load_config  # noqa: PLC0415 - MkDocs
+    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415 - MkDocs
+
     with _listening() as told:
         try:
             config = load_config(config_file=str(root / CONFIG), site_dir=str(out))

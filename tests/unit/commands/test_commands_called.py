@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from doithoai.commands.app import COMMANDS
+from doithoai.commands.loading import load
 
 ROOT = Path(__file__).parents[3]
 CALLERS = sorted(
@@ -28,7 +29,7 @@ def calls(text: str) -> Iterator[tuple[str, list[str]]]:
 def unknown(text: str) -> list[str]:
     """Commands and options that there are not."""
     options = {
-        command.name: {name for parameter in command.params for name in parameter.opts}
+        command: {name for parameter in load(command).params for name in parameter.opts}
         for command in COMMANDS
     }
     return [

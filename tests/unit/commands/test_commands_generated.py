@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from doithoai.commands import generated_files
+from doithoai.commands.generated import generated_files
 
 ROOT = Path(__file__).parents[3]
 

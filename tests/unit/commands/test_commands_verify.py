@@ -21,14 +21,12 @@ FILES = {"index.html": "trang", "song-xanh/tep.pdf": "bản ký", "du-lieu/kien_
 OWN = "du-lieu/song-xanh/sha256sums.txt"
 
 
-def sheets(fresh: dict[str, str] | None = None, *, stands: bool = False) -> dict[str, Sheet]:
-    """The files by the list that names them; of those written now the sums are `fresh`."""
-    sums, lasts = fresh or {}, fresh is not None
-    own = [path for path in FILES if path.startswith("song-xanh/")]
-    return {
-        "": Sheet(paths=FILES.keys() - set(own), fresh=sums, lasts=lasts),
-        "song-xanh": Sheet(paths=own, fresh=sums, lasts=lasts, stands=stands),
-    }
+def sheets(**changed: str) -> dict[str, Sheet]:
+    """The files by the list that names them, some of them with other texts."""
+    texts = FILES | changed
+    sums = {path: hashlib.sha256(text.encode()).digest() for path, text in texts.items()}
+    own = {path: sums.pop(path) for path in FILES if path.startswith("song-xanh/")}
+    return {"": Sheet(files=lambda: sums), "song-xanh": Sheet(files=lambda: own)}
 
 
 @pytest.fixture
@@ -42,8 +40,11 @@ def copy(tmp_path: Path) -> Path:
     site = Site.model_construct(
         name="Thử", description="", address="https://doithoai.example/", content_licence=None
     )
-    changed = seal(folder, sheets(), About(site=site, today=TODAY, version="abc123"))
-    assert changed == dict.fromkeys((OWN, "du-lieu/sha256sums.txt", "du-lieu/manifest.json"), True)
+    done = seal(folder, sheets(), About(site=site, today=TODAY, version="abc123"))
+    assert done.changed == [OWN, "du-lieu/sha256sums.txt", "du-lieu/manifest.json"]
+    assert done.files == {
+        path: hashlib.sha256((folder / path).read_bytes()).digest() for path in done.changed
+    }
     return folder
 
 
@@ -137,34 +138,34 @@ def test_a_list_that_names_what_it_must_not_is_refused(line: str) -> None:
     assert read_sums(f"{line}\n".encode()) is None
 
 
-def test_only_what_changed_is_read_again(copy: Path) -> None:
-    """A build names what it wrote; the other sums are those that stand there."""
+def test_only_lists_in_which_something_changed_are_written(copy: Path) -> None:
     site = Site.model_construct(
         name="Thử", description="", address="https://doithoai.example/", content_licence=None
     )
-    about = About(site=site, today=TODAY)
-    (copy / "index.html").write_text("mới", "utf-8")
-    (copy / "song-xanh/tep.pdf").write_text("sửa mà không nói", "utf-8")
     before = read_sums((copy / "du-lieu/sha256sums.txt").read_bytes()) or {}
     listed = (copy / OWN).read_bytes()
-    written = hashlib.sha256("mới".encode()).hexdigest()
-    assert not seal(copy, sheets({"index.html": written}), about)[OWN]
+    done = seal(copy, sheets(**{"index.html": "mới"}), About(site=site, today=TODAY))
     after = read_sums((copy / "du-lieu/sha256sums.txt").read_bytes()) or {}
 
-    assert before["index.html"] != after["index.html"] == written
-    assert before[OWN] == after[OWN]
+    assert OWN not in done.changed
+    assert after == before | {"index.html": hashlib.sha256("mới".encode()).hexdigest()}
     assert (copy / OWN).read_bytes() == listed
     assert json.loads((copy / "du-lieu/manifest.json").read_text("utf-8"))["so_tep"] == 4
 
 
-def test_a_list_of_which_nothing_changed_is_not_looked_at(copy: Path) -> None:
+def test_a_list_that_stands_is_not_asked_for_its_files(copy: Path) -> None:
+    def unasked() -> dict[str, bytes]:
+        raise AssertionError
+
     site = Site.model_construct(
         name="Thử", description="", address="https://doithoai.example/", content_licence=None
     )
-    (copy / "song-xanh/tep.pdf").unlink()
-    done = seal(copy, sheets({"index.html": "0" * 64}, stands=True), About(site=site, today=TODAY))
+    standing = sheets() | {"song-xanh": Sheet(files=unasked, stands=True)}
+    former = {OWN: hashlib.sha256((copy / OWN).read_bytes()).digest()}
+    done = seal(copy, standing, About(site=site, today=TODAY), former=former)
 
-    assert not done[OWN]
+    assert OWN not in done.changed
+    assert done.files[OWN] == former[OWN]
     assert json.loads((copy / "du-lieu/manifest.json").read_text("utf-8"))["so_tep"] == 4
 
 

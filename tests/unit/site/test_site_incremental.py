@@ -194,7 +194,7 @@ def test_what_the_country_counts_is_counted_again_where_it_was_lost(
 ) -> None:
     build(small, TODAY, way=ONE)
     before = tree(small / "site")
-    (small / ".doithoai/site.nho/song-xanh/.nho").unlink()
+    (small / ".doithoai/site.nho/song-xanh/#dem.nho").unlink()
     page = small / "content/gioi-thieu.md"
     rewrite(page, lambda text: f"{text}\nLời mới thêm.\n")
     assert "song-xanh/" in build(small, TODAY, way=ONE).reasons

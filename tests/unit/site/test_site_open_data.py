@@ -219,7 +219,7 @@ def test_edits_of_one_day_give_the_files_of_a_clean_build(tmp_path: Path) -> Non
 
     page = (root / "site/du-lieu/song-xanh/index.html").read_text("utf-8")
     assert "open311.json" not in page
-    assert not (root / "site/du-lieu/song-xanh/open311.json").exists()
+    assert not list((root / "site/du-lieu/song-xanh").rglob("open311.json"))
 
 
 EARLIER = {
@@ -263,8 +263,18 @@ def test_a_package_lists_each_file_with_its_size_and_sum(site: Path) -> None:
         data = (site / "du-lieu/song-xanh" / resource["path"]).read_bytes()
         assert resource["bytes"] == len(data)
         assert resource["hash"] == f"sha256:{sha256(data).hexdigest()}"
-    others = {"datapackage.json", "ocd-su-kien.json", "popolo.json", "open311.json"}
+    others = {"datapackage.json", "ocd-su-kien.json", "popolo.json", "2026/open311.json"}
     assert there - listed == others
+
+
+def test_requests_lie_beside_the_proposals_of_their_year(site: Path) -> None:
+    requests = json_at(site, "du-lieu/song-xanh/2026/open311.json")
+    rows = [row for row in rows_of(site, "kien_nghi") if not row["go_bo"]]
+    page = (site / "du-lieu/song-xanh/index.html").read_text("utf-8")
+
+    assert [one["service_request_id"] for one in requests] == [row["duong_dan"] for row in rows]
+    assert {row["nam"] for row in rows} == {2026}
+    assert '<a href="2026/open311.json">Open311 (GeoReport v2), 2026</a>' in page
 
 
 def test_a_table_too_long_for_one_file_stays_in_its_parts(

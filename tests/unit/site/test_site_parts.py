@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from repositories import git, save
 
-from doithoai.site import Build, Way, build, build_part, join
+from doithoai.glance import Build
+from doithoai.site import Way, build, build_part, join
 from open_world import write_project
 
 ROOT = Path(__file__).parents[3]

@@ -49,8 +49,8 @@ class Crew(Generic[B]):
     def _hire(self) -> Executor:
         if self.hands == 1 or not can_fork():
             return ThreadPoolExecutor(1, initializer=_equip, initargs=(self.bench,))
-        # What stands in memory now is shared with the hands until someone writes to it.
-        gc.collect()
+        # What stands in memory now is shared with the hands until someone writes to it; looking
+        # through it for what could be freed would take longer than the hands have to wait.
         gc.freeze()
         self._pipe = os.pipe()
         return ProcessPoolExecutor(

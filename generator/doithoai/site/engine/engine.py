@@ -1,7 +1,7 @@
 """One build: what must be pressed is pressed by many hands, and what is gone is taken away."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import BrokenExecutor, Future, as_completed
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, as_completed, wait
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -10,34 +10,45 @@ from doithoai.site.engine import keys
 from doithoai.site.engine.crew import Crew
 from doithoai.site.engine.entry import (
     ASSETS,
+    BELOW,
     COUNTRY_PARTS,
-    DATA,
     LISTS,
     OVER,
-    PLACES,
     SEARCH,
     WRITTEN,
     Entry,
     Pressed,
+    entered,
     over,
+    part_of,
 )
 from doithoai.site.engine.failure import failed_commune
 from doithoai.site.engine.fronts import Front
 from doithoai.site.engine.jobs import (
     Below,
     Bench,
-    Member,
     press_commune,
     press_over,
-    press_stamp,
 )
 from doithoai.site.engine.kept import is_kept
+from doithoai.site.engine.laid import Log
 from doithoai.site.engine.nation import Country, press_country
-from doithoai.site.engine.plan import NEW, Plan, Wanted, member_sum, neighbours
+from doithoai.site.engine.plan import (
+    NEW,
+    Plan,
+    Wanted,
+    country_sums,
+    member_sum,
+    members_of,
+    neighbours,
+)
 from doithoai.site.engine.printing import press_written
 from doithoai.site.engine.putting import put
+from doithoai.site.engine.spool import Spool
+from doithoai.site.engine.stamping import Stamping
 from doithoai.site.progress import Progress, silent
 from doithoai.site.project import THEME, commune_folders
+from doithoai.views import earliest
 
 Job = Future[Pressed]
 
@@ -46,7 +57,7 @@ Job = Future[Pressed]
 class Engine:
     """A build under way.
 
-    `units` is the index as it will be; `changed` are the files written, each with its SHA-256.
+    `units` is the index as it will be, its long parts in `log`; `changed` are the files written.
     `on_write` is called before the first file of the tree is touched. Once it `is_awaited`
     elsewhere, it leaves over what shows several communes: these units stand with their former keys.
     """
@@ -55,12 +66,14 @@ class Engine:
     bench: Bench
     fronts: Mapping[str, Front]
     crew: Crew[Bench]
+    log: Log
     on_write: Callable[[], None]
     on_progress: Progress = silent
     units: dict[str, Entry] = field(default_factory=dict)
-    changed: dict[str, str] = field(default_factory=dict)
+    changed: Spool = field(default_factory=Spool)
     reasons: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    stamps: list[Future[dict[str, str]]] = field(default_factory=list)
+    stamps: Stamping = field(default_factory=Stamping)
+    under_way: dict[Job, Wanted] = field(default_factory=dict, init=False)
     with_written: bool = True
     other_pages: tuple[str, ...] = ()
     is_awaited: Callable[[], bool] = lambda: False
@@ -74,20 +87,22 @@ class Engine:
         jobs = self._start_communes(folders)
         if self.with_written:
             self.press_written_pages()
+        busy = {wanted.unit.partition("/")[0] for wanted in jobs.values()}
+        self.press_lists(slug for slug in self.fronts if slug not in busy)
         self._finish_communes(jobs)
-        self.press_lists(self.fronts)
+        self.press_lists(slug for slug in self.fronts if slug in busy)
         self.press_whole()
 
     def press_whole(self) -> None:
         """What shows the whole country, over units that stand."""
         self.press_country()
         self._assets()
-        for stamps in self.stamps:
-            self.changed.update(stamps.result())
+        self.changed.add(self.stamps.done(self.units, self.log, wait=True))
 
     def close(self) -> None:
         """Send the hands home, and git with them."""
         self.crew.close()
+        self.log.close()
         self.bench.shop.past.close()
 
     def press_fronts(self, slugs: Iterable[str]) -> None:
@@ -123,15 +138,18 @@ class Engine:
                 self._carry(wanted)
         return jobs
 
-    def _finish_communes(self, jobs: Mapping[Job, Wanted]) -> None:
+    def _finish_communes(self, jobs: dict[Job, Wanted]) -> None:
+        """What a job gave is put away at once: of a whole country it would fill the memory."""
+        total = len(jobs)
         for done, job in enumerate(as_completed(jobs), start=1):
-            wanted = jobs[job]
+            wanted = jobs.pop(job)
             pressed = self._result(job, wanted.unit)
             found = dict(wanted.keys)
             found[keys.HISTORY] = self.plan.history(wanted.unit, pressed)
             found[keys.NEIGHBOURS] = neighbours(self.plan.root, pressed)
             self._enter(replace(wanted, keys=found), pressed)
-            self.on_progress(done, len(jobs), wanted.unit)
+            self.on_progress(done, total, wanted.unit)
+            self.changed.add(self.stamps.done(self.units, self.log))
 
     def _result(self, job: Job, folder: str) -> Pressed:
         """What a job gave; a bug met in one commune does not stop the others."""
@@ -143,14 +161,13 @@ class Engine:
         return failed_commune(self.bench, folder, error)
 
     def press_lists(self, slugs: Iterable[str]) -> None:
-        """The pages of provinces over their communes."""
-        jobs: dict[Job, Wanted] = {}
+        """Begin with the pages of provinces over their communes; what is over them awaits them."""
         for slug in slugs:
             if self.fronts[slug].digest is None:
                 continue
-            members = self.members(slug)
+            members = members_of(self.units, slug)
             front = self.units[slug].keys[keys.PROVINCE]
-            for part in OVER:
+            for part in reversed(OVER):  # the longest first: no hand waits long for another
                 unit = over(slug, part)
                 wanted = self.plan.over(unit, map(member_sum, members), front=front)
                 if not wanted.reasons and self._is_forgotten(unit):
@@ -158,56 +175,62 @@ class Engine:
                 if wanted.reasons:
                     self.on_write()
                     below = Below(members=members, made=self.plan.made(wanted))
-                    jobs[self.crew.submit(press_over, unit, below)] = wanted
+                    self.under_way[self.crew.submit(press_over, unit, below)] = wanted
                 else:
                     self._carry(wanted)
-        self._finish_over(jobs)
 
     def _is_forgotten(self, unit: str) -> bool:
         """Whether something is no longer kept that pages over this unit are made from."""
         own = self.plan.index.units[unit].pressed.digest
         return bool(own) and not is_kept(self.bench.memories[0], unit, own)
 
-    def _finish_over(self, jobs: Mapping[Job, Wanted]) -> None:
-        for job in as_completed(jobs):
-            if job.cancelled():
-                self.left_over = True
-                continue
-            self._enter(jobs[job], job.result())
-            if self.is_awaited():
-                for other in jobs:
-                    other.cancel()
-
     def press_country(self) -> None:
-        """What is made over all provinces."""
-        if self.left_over or self.is_awaited():
-            self.left_over = True
-            return
+        """What is made over all provinces, each part as soon as all stands that it is made from."""
+        self.finish(COUNTRY_PARTS)
+
+    def finish(self, units: Sequence[str] = ()) -> None:
+        """Await what was begun, and press these units of the country."""
+        waiting = self._begin_country(units)
+        while self.under_way:
+            for job in wait(self.under_way, return_when=FIRST_COMPLETED).done:
+                wanted = self.under_way.pop(job)
+                if job.cancelled():
+                    self.left_over = True
+                else:
+                    self._enter(wanted, job.result())
+            waiting = self._begin_country(waiting)
+
+    def _begin_country(self, units: Sequence[str]) -> Sequence[str]:
+        """Begin with those parts whose provinces stand; which ones still wait for theirs."""
+        if (units or self.under_way) and (self.left_over or self.is_awaited()):
+            self.left_over = self.left_over or bool(units)
+            for job in self.under_way:
+                job.cancel()
+            return ()
+        missing = {part_of(wanted.unit) for wanted in self.under_way.values()}
+        ready = [unit for unit in units if missing.isdisjoint(BELOW[part_of(unit)])]
+        for unit in ready:
+            self._press_country_part(unit)
+        return [unit for unit in units if unit not in ready]
+
+    def _press_country_part(self, unit: str) -> None:
         slugs = [slug for slug, front in self.fronts.items() if front.digest]
         pages = (*self._written_paths(), *self.other_pages)
-        provinces = {slug: self.units[over(slug, LISTS)].pressed.digest for slug in slugs}
-        jobs: dict[Job, Wanted] = {}
-        for unit in COUNTRY_PARTS:
-            wanted = self.plan.over(unit, self._sums(unit, slugs), pages=pages)
-            if wanted.reasons:
-                self.on_write()
-                given = Country(provinces=provinces, written=pages, made=self.plan.made(wanted))
-                jobs[self.crew.submit(press_country, unit, given)] = wanted
-            else:
-                self._carry(wanted)
-        self._finish_over(jobs)
-
-    def _sums(self, unit: str, slugs: Iterable[str]) -> Iterator[bytes]:
-        """What one part of the country is made from, province by province."""
-        part = unit.rpartition("/")[2]
-        for slug in slugs:
-            lists = self.units[over(slug, LISTS)].pressed
-            told = [lists.names if part == PLACES else lists.digest] * (part != SEARCH)
-            if part in {DATA, SEARCH}:
-                told.append(self.units[over(slug, part)].pressed.output)
-            yield keys.sum_of(slug.encode(), self.units[slug].keys[keys.PROVINCE], *told)
-        if WRITTEN in self.units:
-            yield self.units[WRITTEN].pressed.output
+        wanted = self.plan.over(unit, country_sums(unit, slugs, self.units), pages=pages)
+        if not wanted.reasons:
+            self._carry(wanted)
+            return
+        self.on_write()
+        needs_counts = part_of(unit) != SEARCH
+        counted = {slug: self.units[over(slug, LISTS)].pressed for slug in slugs if needs_counts}
+        given = Country(
+            slugs=slugs,
+            counted={slug: each.digest for slug, each in counted.items()},
+            until=earliest(each.digest_until for each in counted.values()),
+            written=pages,
+            made=self.plan.made(wanted),
+        )
+        self.under_way[self.crew.submit(press_country, unit, given)] = wanted
 
     def press_written_pages(self) -> None:
         """The pages that people wrote as pages."""
@@ -230,40 +253,26 @@ class Engine:
 
     def _carry(self, wanted: Wanted) -> None:
         """A unit stands as it is; at most the day on its pages is a new one."""
-        old = self.plan.index.units[wanted.unit]
-        entry = replace(old, keys=wanted.keys, look=wanted.look)
+        old = entry = self.plan.index.units[wanted.unit]
+        if (old.keys, old.look) != (wanted.keys, wanted.look):
+            entry = replace(old, keys=wanted.keys, look=wanted.look)
         if old.stamp != self.today:
             self.on_write()
-            given = (entry.paths, old.stamp)
-            self.stamps.append(self.crew.submit(press_stamp, wanted.unit, given))
+            self.stamps.begin(self.crew, wanted.unit, old)
             entry = replace(entry, stamp=self.today)
         self.units[wanted.unit] = entry
 
     def _enter(self, wanted: Wanted, pressed: Pressed) -> None:
         self.reasons[wanted.unit] = wanted.reasons
-        self.changed.update(pressed.changed)
-        self.units[wanted.unit] = Entry(
-            keys=wanted.keys,
-            since=self.today,
-            stamp=self.today,
-            pressed=replace(pressed, changed={}),
-            look=wanted.look,
+        self.changed.add(pressed.changed)
+        former = self.plan.index.units.get(wanted.unit)
+        self.units[wanted.unit] = entered(
+            pressed, self.log, former, day=self.today, keys=wanted.keys, look=wanted.look
         )
-
-    def members(self, slug: str) -> Sequence[Member]:
-        """The communes of a province, by folder; one that has nothing to show is none."""
-        others = {over(slug, part) for part in OVER}
-        own = {unit for unit in self.units if unit.startswith(f"{slug}/")} - others
-        pressed = ((unit, self.units[unit].pressed) for unit in sorted(own))
-        return [
-            Member(folder=unit, digest=each.digest, output=each.output, bare=each.bare)
-            for unit, each in pressed
-            if each.digest or each.bare
-        ]
 
     def _written_paths(self) -> tuple[str, ...]:
         entry = self.units.get(WRITTEN)
-        pages = entry.paths if entry else ()
+        pages = entry.long().files if entry else ()
         return tuple(f"/{path[:-10]}" for path in pages if path.endswith("/index.html"))
 
     @property

@@ -1,6 +1,6 @@
 """One job of a build: pressing one unit straight into the tree, wherever the job runs."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import blake2b
@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from doithoai.glance import SUM
 from doithoai.pages import Artifact, Lot, press_held_back
 from doithoai.records import Province, ProvinceArchive, Readings
 from doithoai.schema import Entry
@@ -17,9 +18,8 @@ from doithoai.site.engine.entry import DATA, LISTS, SEARCH, Made, Pressed, sourc
 from doithoai.site.engine.kept import Former, Memory, digest_at, keep, recall
 from doithoai.site.engine.putting import put
 from doithoai.site.engine.remembered import remembering_province
-from doithoai.site.engine.scan import SUM
 from doithoai.site.engine.shelved import LISTS as HEAVY_LISTS
-from doithoai.site.engine.stamp import restamp
+from doithoai.site.engine.stamp import STAMPED, restamp
 from doithoai.site.lists import province_lists
 from doithoai.site.project import load_commune
 from doithoai.site.publish import checksum, write
@@ -96,14 +96,14 @@ def held_back(
         pages = put(bench.tree, former.artifacts, today)
         digest = keep(bench.memories[0], outcome.folder, former)
         return replace(
-            told, paths=pages.paths, changed=pages.changed, output=pages.output, digest=digest
+            told, long=pages.long, changed=pages.changed, output=pages.output, digest=digest
         )
     if province is None:
         return told
     files = tuple(sorted({p.location.path for p in outcome.problems if p.is_error}))
     page = press_held_back(place_in(outcome.folder, name, province), files, bench.shop.press)
     pages = put(bench.tree, (page,), today)
-    return replace(told, paths=pages.paths, changed=pages.changed, output=pages.output, bare=name)
+    return replace(told, long=pages.long, changed=pages.changed, output=pages.output, bare=name)
 
 
 def press_over(bench: Bench, unit: str, below: Below) -> Pressed:
@@ -130,13 +130,15 @@ def _press_lists(bench: Bench, unit: str, digest: ProvinceDigest, *, below: Belo
     return replace(
         put(bench.tree, artifacts, shop.today, until=digest.valid_until, made=below.made),
         digest=keep(bench.memories[0], unit, kept),
+        digest_until=digest.valid_until,
         names=_names(digest, hidden),
     )
 
 
 def lightened(digest: ProvinceDigest) -> ProvinceDigest:
-    """A province whose communes come without their long lists."""
+    """A province whose communes come as the country shows them: by names, cards and years."""
     empty: dict[str, Any] = dict.fromkeys(HEAVY_LISTS, ())
+    empty |= {"rows_sum": "", "valid_until": ""}
     return replace(digest, communes=tuple(replace(one, **empty) for one in digest.communes))
 
 
@@ -167,12 +169,12 @@ _OVER: Mapping[str, Callable[[Bench, ProvinceDigest, Below], Iterator[Artifact |
 }
 
 
-def press_stamp(bench: Bench, _: str, given: tuple[tuple[str, ...], date]) -> dict[str, str]:
+def press_stamp(bench: Bench, _: str, given: tuple[Iterable[str], date]) -> dict[str, str]:
     """A new stamp on pages that still read the same; the files that changed, with their sums."""
     paths, old = given
     changed: dict[str, str] = {}
     for path in paths:
-        if path.endswith((".html", "/index.json")):
+        if path.endswith(STAMPED):
             file = bench.tree / path
             data = restamp(file.read_bytes(), old=old, new=bench.shop.today)
             if write(file, data):
@@ -187,6 +189,6 @@ def gathered(bench: Bench, slug: str, members: Sequence[Member]) -> ProvinceDige
     for member in members:
         if member.bare and province:
             found.append(bare_digest(place_in(member.folder, member.bare, province)))
-        elif digest := digest_at(bench.memories[0], member.folder, member.digest):
+        elif digest := digest_at(bench.memories[0], member.folder, member.digest, kind=Digest):
             found.append(digest)
     return replace(bench.fronts[slug], communes=tuple(found))

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final, Generic, TypeVar
 
+from doithoai.glance import STATE
 from doithoai.pages import Artifact
 from doithoai.site.engine.pickled import packed, unpacked
 from doithoai.site.engine.shelved import Split, shelved, split, whole
@@ -16,10 +17,11 @@ from doithoai.views import Digest, ProvinceDigest
 
 D = TypeVar("D", Digest, ProvinceDigest)
 
-STATE: Final = ".doithoai"
 _PACKAGE: Final = Path(__file__).resolve().parents[2]
 _SHAPES: Final = ("values", "records", "views")
 """The rooms whose classes a kept digest is made of."""
+_COUNTED: Final = "#dem"
+"""In the folder of a province: what the country counts of it."""
 _SUM: Final = 32
 _SHORT: Final = 16
 
@@ -67,7 +69,7 @@ def keep(memory: Memory, folder: str, former: Former[D]) -> bytes:
     It is published later, or never when this process is killed. So the version that stands in the
     site is remembered beside it.
     """
-    parts = _split(former.digest)
+    parts = split(former.digest)
     own = hashlib.blake2b(parts.light + parts.heavy, digest_size=_SHORT).digest()
     files = tuple((artifact.path, _sum(unstamped(artifact.data))) for artifact in former.artifacts)
     _remember(memory, folder, (own, parts, files))
@@ -106,42 +108,25 @@ def recall(memories: Iterable[Memory], folder: str, kind: type[D]) -> Former[D] 
             parts = None if artifacts is None else _parts(file, version)
             if artifacts is None or parts is None:
                 continue
-            digest = _joined(parts)
+            digest = whole(parts)
             if isinstance(digest, kind):
                 return Former(digest=digest, artifacts=artifacts)
     return None
 
 
-def digest_at(memory: Memory, folder: str, own: bytes) -> Digest | None:
-    """The digest of a commune by its sum; its long lists stay on disk until they are read."""
+def digest_at(memory: Memory, folder: str, own: bytes, *, kind: type[D]) -> D | None:
+    """A digest by its sum; its long lists stay on disk until they are read."""
     file = _file(memory, folder)
     for version in _read(file):
         if version.sum == own:
-            return shelved(version.light, file, start=version.start)
+            digest = shelved(version.light, file, start=version.start)
+            return digest if isinstance(digest, kind) else None
     return None
 
 
 def is_kept(memory: Memory, unit: str, own: bytes) -> bool:
     """Whether the digest with this sum is remembered of a unit."""
     return any(version.sum == own for version in _read(_file(memory, unit)))
-
-
-def province_at(memory: Memory, unit: str, own: bytes) -> ProvinceDigest | None:
-    """What the country counts of a province, by its sum."""
-    for version in _read(_file(memory, unit)):
-        if version.sum == own:
-            found: ProvinceDigest = unpacked(version.light)
-            return found
-    return None
-
-
-def _split(digest: Digest | ProvinceDigest) -> Split:
-    return split(digest) if isinstance(digest, Digest) else Split(packed(digest), b"")
-
-
-def _joined(parts: Split) -> Digest | ProvinceDigest:
-    found: ProvinceDigest | tuple[object, ...] = unpacked(parts.light)
-    return whole(parts) if isinstance(found, tuple) else found
 
 
 def _standing(version: _Version, site: Path) -> tuple[Artifact, ...] | None:
@@ -159,8 +144,13 @@ def _stands(version: _Version, site: Path) -> bool:
     return _standing(version, site) is not None
 
 
-def _file(memory: Memory, folder: str) -> Path:
-    return memory.store / f"{folder}.nho"
+def file_for(unit: str) -> str:
+    """The name, in a memory, of the file in which versions of a unit are kept."""
+    return f"{unit}{_COUNTED if unit.endswith('/') else ''}.nho"
+
+
+def _file(memory: Memory, unit: str) -> Path:
+    return memory.store / file_for(unit)
 
 
 def _sealed(kept: Sequence[_Kept]) -> bytes:

@@ -8,9 +8,10 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
+from doithoai.glance import SUM
 from doithoai.records import PROVINCE_FILE, WRITTEN_FOLDERS
 from doithoai.settings import FOLDER
-from doithoai.site.engine.scan import SUM, content_sum
+from doithoai.site.engine.scan import content_sum
 from doithoai.site.project import CONTENT, THEME
 
 CODE, SETTINGS, RULES, UNITS, TEMPLATES = "ma", "cai-dat", "quy-dinh", "danh-muc", "mau"

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from doithoai.checks import check_rules
+from doithoai.glance import Sight, moment_of
 from doithoai.pages import Press
 from doithoai.problems import Problem, sort_problems
 from doithoai.settings import Settings
@@ -16,8 +17,8 @@ from doithoai.site.engine.index import Index
 from doithoai.site.engine.jobs import Bench
 from doithoai.site.engine.kept import Memory
 from doithoai.site.engine.keys import common_keys
+from doithoai.site.engine.laid import Log
 from doithoai.site.engine.plan import Plan
-from doithoai.site.engine.scan import moment_of
 from doithoai.site.past.past import open_past
 from doithoai.site.progress import Progress, silent
 from doithoai.site.project import THEME, Project, province_slugs
@@ -26,20 +27,26 @@ from doithoai.site.workshop import Workshop
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where a build writes and what it remembers; `hands` is how many work."""
+    """Where a build writes and what it remembers; `hands` is how many work.
+
+    The long parts of its units go into `log`.
+    `sight` is what was seen of the project before, where someone looked already.
+    """
 
     tree: Path
     memories: tuple[Memory, ...]
     index: Index
+    log: Log
     hands: int = 1
     on_write: Callable[[], None] = lambda: None
     on_progress: Progress = silent
+    sight: Sight | None = None
 
 
 def open_engine(project: Project, settings: Settings, today: date, *, place: Place) -> Engine:
     """An engine with its bench set up; templates are compiled once and kept beside the site."""
-    root = project.root
-    since = moment_of(place.memories[0].store / "luc-bat-dau")
+    root, sight = project.root, place.sight
+    since = sight.since if sight else moment_of(place.memories[0].store / "luc-bat-dau")
     shop = Workshop(
         root=root,
         settings=settings,
@@ -66,10 +73,12 @@ def open_engine(project: Project, settings: Settings, today: date, *, place: Pla
             common=common_keys(root),
             past=shop.past,
             since=since,
+            taken=sight.looks if sight else {},
         ),
         bench=bench,
         fronts=fronts,
         crew=Crew(bench=bench, hands=place.hands),
+        log=place.log,
         on_write=place.on_write,
         on_progress=place.on_progress,
     )

@@ -1,16 +1,30 @@
 """Deciding what must be pressed: the keys of every unit, and how they differ from the last time."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from doithoai.glance import Look
 from doithoai.records import GUIDANCE_FOLDER, PROVINCE_FILE
 from doithoai.site.engine import keys
-from doithoai.site.engine.entry import WRITTEN, Entry, Made, Pressed
+from doithoai.site.engine.entry import (
+    DATA,
+    LISTS,
+    OVER,
+    PLACES,
+    SEARCH,
+    WRITTEN,
+    Entry,
+    Lots,
+    Made,
+    Told,
+    over,
+    part_of,
+)
 from doithoai.site.engine.index import Index
 from doithoai.site.engine.jobs import Member
-from doithoai.site.engine.scan import Look, content_sum, look
+from doithoai.site.engine.scan import content_sum, look_at
 from doithoai.site.past.past import Past
 from doithoai.site.project import CONTENT
 
@@ -31,7 +45,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What is known before anything is pressed. `since` is when looking at files began."""
+    """What is known before anything is pressed.
+
+    `since` is when looking at files began, `taken` are the looks at folders taken from then on.
+    """
 
     root: Path
     today: date
@@ -39,18 +56,19 @@ class Plan:
     common: Mapping[str, bytes]
     past: Past
     since: int = 0
+    taken: Mapping[str, Look] = field(default_factory=dict)
 
     def commune(self, folder: str, province: bytes) -> Wanted:
         """A commune: its folder, its province's own file, its history, who has its old place."""
         old = self.index.units.get(folder)
         place = self.root / CONTENT / folder
-        seen = look(place)
+        seen = look_at(self.root, f"{CONTENT}/{folder}", self.taken)
         same = old is not None and old.look is not None and old.look.sum == seen.sum
         found = {
             **self.common,
             keys.PROVINCE: province,
             keys.CONTENTS: old.keys[keys.CONTENTS] if old and same else content_sum(place),
-            keys.HISTORY: self.history(folder, old.pressed if old else Pressed()),
+            keys.HISTORY: self.history(folder, old.pressed if old else Told()),
             keys.NEIGHBOURS: self._neighbours(old),
         }
         lasting = seen if seen.lasts(self.since) else None
@@ -80,7 +98,7 @@ class Plan:
         old = self.index.units.get(wanted.unit)
         if old is None or old.stamp != self.today or wanted.reasons != (keys.KINDS[keys.DIGESTS],):
             return {}
-        return old.pressed.lots
+        return Lots(old.laid)
 
     def written(self) -> Wanted:
         """The written pages."""
@@ -99,28 +117,57 @@ class Plan:
         day = () if old.reads_on(self.today) else (keys.KINDS[keys.DAY],)
         return (*keys.differing(old.keys, found), *day)
 
-    def history(self, folder: str, pressed: Pressed) -> bytes:
+    def history(self, folder: str, told: Told) -> bytes:
         """The versions of a commune in git, those of the folders that it had before among them."""
-        former = {"/".join(each.path.split("/")[:2]) for each in pressed.loose} - {folder}
+        former = {"/".join(path.split("/")[:2]) for path in told.moved} - {folder}
         commits = self.past.log.of(folder, *sorted(former))
         ids = (commit.id.encode() for commit in commits)
         return keys.sum_of(self.past.told.encode(), *ids)
 
     def _neighbours(self, old: Entry | None) -> bytes:
-        return neighbours(self.root, old.pressed if old else Pressed())
+        return neighbours(self.root, old.pressed if old else Told())
 
 
-def neighbours(root: Path, pressed: Pressed) -> bytes:
+def neighbours(root: Path, told: Told) -> bytes:
     """What stands in the content where a unit's redirects begin: an address has one owner."""
     parts = []
-    for artifact in pressed.loose:
-        folder = root / CONTENT / Path(artifact.path).parent
+    for path in told.moved:
+        folder = root / CONTENT / Path(path).parent
         names = sorted(p.name for p in folder.iterdir()) if folder.is_dir() else []
         plan = folder.with_name(f"{folder.name}.md").is_file()
-        parts.append(repr((artifact.path, names, plan)).encode())
+        parts.append(repr((path, names, plan)).encode())
     return keys.sum_of(*parts)
+
+
+def members_of(units: Mapping[str, Entry], slug: str) -> Sequence[Member]:
+    """The communes of a province, by folder; one that has nothing to show is none."""
+    others = {over(slug, part) for part in OVER}
+    own = {unit for unit in units if unit.startswith(f"{slug}/")} - others
+    told = ((unit, units[unit].pressed) for unit in sorted(own))
+    return [
+        Member(folder=unit, digest=each.digest, output=each.output, bare=each.bare)
+        for unit, each in told
+        if each.digest or each.bare
+    ]
 
 
 def member_sum(member: Member) -> bytes:
     """What a page over a commune is made from."""
     return keys.sum_of(member.folder.encode(), member.digest, member.output, member.bare.encode())
+
+
+def country_sums(unit: str, slugs: Iterable[str], units: Mapping[str, Entry]) -> Iterator[bytes]:
+    """What a part of the country is made from, province by province."""
+    part = part_of(unit)
+    for slug in slugs:
+        told = [slug.encode(), units[slug].keys[keys.PROVINCE]]
+        if part == PLACES:
+            told.append(units[over(slug, LISTS)].pressed.names)
+        elif part != SEARCH:
+            lists = units[over(slug, LISTS)].pressed
+            told += [lists.digest, lists.digest_until.encode()]
+        if part in {DATA, SEARCH}:
+            told.append(units[over(slug, part)].pressed.output)
+        yield keys.sum_of(*told)
+    if WRITTEN in units:
+        yield units[WRITTEN].pressed.output

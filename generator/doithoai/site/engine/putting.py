@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from hashlib import blake2b
+from hashlib import blake2b, sha256
 from pathlib import Path
 
+from doithoai.glance import SUM
 from doithoai.pages import Artifact, Lot, in_all_languages
-from doithoai.site.engine.entry import Made, Pressed
-from doithoai.site.engine.scan import SUM
+from doithoai.site.engine.entry import Long, Made, Pressed
 from doithoai.site.engine.stamp import is_dated
-from doithoai.site.publish import checksum, write
+from doithoai.site.publish import write
 from doithoai.views import earliest
 
 
@@ -19,9 +19,9 @@ class _Written:
     def __init__(self, tree: Path, today: date) -> None:
         self._tree, self._today = tree, today
         self._output = blake2b(digest_size=SUM)
-        self.paths: dict[str, None] = {}
+        self.files: dict[str, bytes] = {}
         self.loose: list[Artifact] = []
-        self.changed: dict[str, str] = {}
+        self.changed: list[str] = []
         self.dated = False
 
     def add(self, artifact: Artifact) -> None:
@@ -30,11 +30,10 @@ class _Written:
             self.loose.append(artifact)
             return
         path, data = artifact.path, artifact.data
-        self.paths[path] = None
-        self._output.update(repr((path, len(data))).encode())
-        self._output.update(data)
+        self.files[path] = sum_of = sha256(data).digest()
+        self._output.update(repr((path, sum_of)).encode())
         if write(self._tree / path, data):
-            self.changed[path] = checksum(data)
+            self.changed.append(path)
         self.dated = self.dated or is_dated(path, data, self._today)
 
     def note(self, name: str, lot: Made) -> None:
@@ -58,7 +57,7 @@ def put(
     """Write files into the tree. `made` are the lots that stand there as they read today."""
     known = made or {}
     written, lots = _Written(tree, today), dict[str, Made]()
-    changed: dict[str, str] = {}
+    changed: list[str] = []
     for each in artifacts:
         if not isinstance(each, Lot):
             for artifact in in_all_languages((each,)):
@@ -72,24 +71,24 @@ def put(
         lots[each.name] = lot
         written.note(each.name, lot)
     dated = written.dated or any(lot.dated for lot in lots.values())
+    files = written.files | {path: own for lot in lots.values() for path, own in lot.files.items()}
     return Pressed(
-        paths=(*written.paths, *(path for lot in lots.values() for path in lot.paths)),
-        loose=tuple(written.loose),
-        changed=written.changed | changed,
+        long=Long(files=files, loose=tuple(written.loose), lots=lots),
+        moved=tuple(artifact.path for artifact in written.loose),
+        changed=(*written.changed, *changed),
         output=written.output,
         until=earliest((until, today.isoformat() if dated else "")),
-        lots=lots,
     )
 
 
-def _made(lot: Lot, tree: Path, today: date, *, changed: dict[str, str]) -> Made:
+def _made(lot: Lot, tree: Path, today: date, *, changed: list[str]) -> Made:
     written = _Written(tree, today)
     for artifact in in_all_languages(lot.make()):
         written.add(artifact)
-    changed |= written.changed
+    changed += written.changed
     return Made(
         source=lot.source,
-        paths=tuple(written.paths),
+        files=written.files,
         output=written.output,
         dated=written.dated,
     )

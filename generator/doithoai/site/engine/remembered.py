@@ -7,10 +7,10 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from doithoai.glance import SUM
 from doithoai.search import CountryPast, ProvincePast
 from doithoai.site.engine.kept import Memory
 from doithoai.site.engine.keys import code_sum
-from doithoai.site.engine.scan import SUM
 
 _PROVINCE, _COUNTRY = ".tu", "ca-nuoc.gop"
 

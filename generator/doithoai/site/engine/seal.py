@@ -1,12 +1,13 @@
 """Sealing a site: the checksum of every file, written when all files stand."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from doithoai import routes
-from doithoai.exports import About, manifest, read_manifest, read_sums, sums_text
+from doithoai.exports import About, manifest, read_manifest, sums_text
+from doithoai.site.engine.entry import Sums
 from doithoai.site.open_data import version_of
 from doithoai.site.publish import write
 from doithoai.site.workshop import Workshop
@@ -18,47 +19,54 @@ _BLOCK = 1 << 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """The files of one list; the sums of those that were written now are `fresh`.
+    """The files of one list, asked for when it is written. One that `stands` needs no look."""
 
-    Of the others the list `lasts` as it is, else they are read. One that `stands` needs no look.
-    """
-
-    paths: Iterable[str]
-    fresh: Mapping[str, str]
-    lasts: bool
+    files: Callable[[], Sums]
     stands: bool = False
 
 
-def seal(tree: Path, sheets: Mapping[str, Sheet], about: About) -> dict[str, bool]:
-    """Write the lists of a site and its manifest; each file of the seal, and whether it changed.
+@dataclass(slots=True)
+class Sealed:
+    """The files of a seal, and those of them that were written."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    changed: list[str] = field(default_factory=list)
+
+    def write(self, tree: Path, path: str, data: bytes) -> None:
+        """One file of the seal."""
+        self.files[path] = hashlib.sha256(data).digest()
+        if write(tree / path, data):
+            self.changed.append(path)
+
+
+def seal(
+    tree: Path, sheets: Mapping[str, Sheet], about: About, *, former: Sums | None = None
+) -> Sealed:
+    """Write the lists of a site and its manifest, where the files of the `former` seal stand.
 
     `sheets` are those of provinces by their slugs; that of all other files has no name.
     """
+    known = former or {}
     told = read_manifest(_bytes(tree / routes.MANIFEST_FILE))
-    done: dict[str, bool] = {}
-    lists: dict[str, int] = {}
-    tops: dict[str, str] = {}
+    done, lists = Sealed(), dict[str, int]()
     for slug, sheet in sorted(sheets.items()):
         path = routes.sums_file(slug)
         if not slug:
             continue
-        if sheet.stands and told and path in told.lists and (tree / path).is_file():
-            lists[path], done[path] = told.lists[path], False
+        if sheet.stands and told and path in told.lists and path in known:
+            lists[path], done.files[path] = told.lists[path], known[path]
         else:
-            sums = _sums(tree, path, sheet)
-            lists[path], done[path] = len(sums), write(tree / path, sums_text(sums))
-        tops[path] = sum_of_file(tree / path)
-    sums = _sums(tree, routes.SUMS_FILE, sheets[""]) | tops
-    files = {routes.SUMS_FILE: sums_text(sums), routes.MANIFEST_FILE: manifest(sums, lists, about)}
-    return done | {path: write(tree / path, data) for path, data in files.items()}
+            sums = _sums(sheet.files())
+            lists[path] = len(sums)
+            done.write(tree, path, sums_text(sums))
+    sums = _sums({**sheets[""].files(), **done.files})
+    done.write(tree, routes.SUMS_FILE, sums_text(sums))
+    done.write(tree, routes.MANIFEST_FILE, manifest(sums, lists, about))
+    return done
 
 
-def _sums(tree: Path, own: str, sheet: Sheet) -> dict[str, str]:
-    known = (read_sums(_bytes(tree / own)) or {}) if sheet.lasts else {}
-    return {
-        path: sheet.fresh.get(path) or known.get(path) or sum_of_file(tree / path)
-        for path in sorted(set(sheet.paths).difference(SEALED))
-    }
+def _sums(files: Sums) -> dict[str, str]:
+    return {path: own.hex() for path, own in files.items() if path not in SEALED}
 
 
 def _bytes(file: Path) -> bytes:

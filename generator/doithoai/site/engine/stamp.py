@@ -16,6 +16,8 @@ _STAMPS: Final = (
 )
 """What frame and twins print of the day; text of people, being escaped, looks different."""
 _AROUND: Final = tuple((before.encode(), after.encode()) for before, _, after in _STAMPS)
+STAMPED: Final = (".html", "/index.json")
+"""The endings of files that carry the stamp: pages and their twins."""
 
 
 def restamp(data: bytes, *, old: date, new: date) -> bytes:
@@ -43,7 +45,8 @@ def is_dated(path: str, data: bytes, day: date) -> bool:
         return False
     if data[:2] == b"PK":
         return True
-    data = unstamped(data)
+    if path.endswith(STAMPED):
+        data = unstamped(data)
     short = f"{day.day:02}/{day.month:02}/{day.year:04}"
     forms = (day.isoformat(), f"{day:%Y%m%d}", short, english_day(day))
     return any(form.encode() in data for form in forms)

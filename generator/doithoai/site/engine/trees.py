@@ -6,9 +6,14 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from doithoai.site.engine.index import drop_index
+from doithoai.site.engine.names import Names
 from doithoai.site.publish import exchange, make_room, sweep
+
+_FOLDERS: Final = 1000
+"""So many folders need not be looked for again: files come folder by folder."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -21,7 +26,10 @@ class Trees:
     is_open: bool = False
 
     def open(self, known: Iterable[str]) -> None:
-        """Make the stage the same as the site, of which `known` are all files, before writing."""
+        """Make the stage the same as the site, of which `known` are all files, before writing.
+
+        They are asked for twice where the stage must be looked through.
+        """
         if self.is_open:
             return
         self.is_open = True
@@ -29,10 +37,10 @@ class Trees:
         self._mark.unlink(missing_ok=True)
         drop_index(self.store, self.stage)
         self.stage.mkdir(parents=True, exist_ok=True)
-        paths = set() if ready else set(known)
-        if paths:
-            sweep(self.stage, paths)
-            share_all(self.site, self.stage, paths)
+        names = Names(() if ready else known)
+        if names:
+            sweep(self.stage, names)
+            share_all(self.site, self.stage, known)
 
     def swap(self) -> None:
         """Let the trees change places."""
@@ -48,10 +56,10 @@ class Trees:
         if names := self._names():
             self._mark.write_text(names)
 
-    def level_all(self, paths: set[str]) -> None:
+    def level_all(self, paths: Iterable[str]) -> None:
         """The same where nothing is known of the former site."""
         self.stage.mkdir(parents=True, exist_ok=True)
-        sweep(self.stage, paths)
+        sweep(self.stage, Names(paths))
         self.level(paths, ())
 
     @property
@@ -73,13 +81,15 @@ class Trees:
 def share_all(source: Path, target: Path, paths: Iterable[str]) -> None:
     """Give files below one folder a second name below another."""
     made: set[str] = set()
-    for path in sorted(paths):
+    for path in paths:
         old, new = f"{source}/{path}", f"{target}/{path}"
         with suppress(FileNotFoundError, NotADirectoryError):
             if os.path.samestat(os.lstat(old), os.lstat(new)):
                 continue
         folder = new.rpartition("/")[0]
         if folder not in made:
+            if len(made) == _FOLDERS:
+                made.clear()
             make_room(Path(new))
             made.add(folder)
         share(old, new)

@@ -4,14 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from doithoai.glance import Build
 from doithoai.problems import Problem, sort_problems
 from doithoai.settings import Settings
 from doithoai.site.alone import alone
-from doithoai.site.build import Build, Opened, Way, open_site, publish_site, trees_of
+from doithoai.site.build import Way, open_site, opened_at, publish_site, trees_of
 from doithoai.site.engine.engine import Engine
+from doithoai.site.engine.entry import Entry, Files
 from doithoai.site.engine.index import Index, read_index
 from doithoai.site.engine.kept import adopt
 from doithoai.site.engine.keys import common_keys
+from doithoai.site.engine.laid import DamagedError
 from doithoai.site.engine.opening import load_fronts
 from doithoai.site.parts.agreeing import (
     Looks,
@@ -27,7 +30,7 @@ from doithoai.site.parts.agreeing import (
 from doithoai.site.parts.description import FORMAT, Description
 from doithoai.site.parts.part import Part, described, opened
 from doithoai.site.project import Project, open_project
-from doithoai.site.publish import checksum, recover, write
+from doithoai.site.publish import recover, write
 
 
 def join(
@@ -50,7 +53,12 @@ def join(
     if problems:
         return Build(problems=sort_problems(problems))
     whole = [opened(folder, part) for folder, part in parts.items()]
-    return _joined(project, project.settings, whole, site=site or root / "site", way=way or Way())
+    way, site = way or Way(), site or root / "site"
+    try:
+        return _joined(project, project.settings, whole, site=site, way=way)
+    except DamagedError:
+        way = replace(way, fresh=True)
+        return _joined(project, project.settings, whole, site=site, way=way)
 
 
 def _misfits(parts: Mapping[Path, Description], common: Mapping[str, bytes]) -> list[Problem]:
@@ -67,7 +75,7 @@ def _joined(
     with alone(trees.stage.with_suffix(".khoa")):
         recover(trees.site, trees.stage)
         index = Index() if way.fresh else read_index(trees.store, trees.site)
-        place = Opened(trees, index)
+        place = opened_at(trees, index)
         today = parts[0].description.day
         engine = open_site(project, settings, today, opened=place, way=way)
         engine = _seated(engine, parts)
@@ -76,7 +84,7 @@ def _joined(
         if problems:
             return Build(problems=sort_problems(problems))
         try:
-            _take_over(engine, parts, looks)
+            _take_over(engine, parts, looks, known=index.units)
             engine.press_written_pages()
             engine.press_whole()
         finally:
@@ -102,7 +110,9 @@ def _unfit(engine: Engine, parts: Sequence[Part], looks: Looks) -> Iterator[Prob
     yield from other_content(parts, looks)
 
 
-def _take_over(engine: Engine, parts: Sequence[Part], looks: Looks) -> None:
+def _take_over(
+    engine: Engine, parts: Sequence[Part], looks: Looks, *, known: Mapping[str, Entry]
+) -> None:
     """Let the units of the parts stand in the tree as if they had been pressed there."""
     engine.on_write()
     memory = engine.bench.memories[0]
@@ -110,16 +120,16 @@ def _take_over(engine: Engine, parts: Sequence[Part], looks: Looks) -> None:
     for part in parts:
         for unit, entry in part.units.items():
             adopt(memory, part.memory, unit)
-            engine.changed.update(_copied(part.memory.site, engine.bench.tree, entry.paths))
-            wanted = looks.get(unit)
-            engine.units[unit] = replace(entry, look=wanted.look if wanted else None)
+            files = Files(entry.laid)
+            engine.changed.add(_copied(part.memory.site, engine.bench.tree, files))
+            wanted, former = looks.get(unit), known.get(unit)
+            laid = engine.log.take(entry.laid, former.laid if former else None)
+            look = wanted.look if wanted else None
+            engine.units[unit] = replace(entry, look=look, laid=laid)
             done += 1
             engine.on_progress(done, total, unit)
 
 
-def _copied(source: Path, target: Path, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _copied(source: Path, target: Path, paths: Iterable[str]) -> Iterator[str]:
     """Copy what differs. A part is open to people's hands, so a site shares no file with it."""
-    for path in paths:
-        data = (source / path).read_bytes()
-        if write(target / path, data):
-            yield path, checksum(data)
+    return (path for path in paths if write(target / path, (source / path).read_bytes()))

@@ -1,7 +1,6 @@
 """A part on disk: pages, kept versions, units, a list of checksums and a description."""
 
 import hashlib
-import pickle
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,7 +10,9 @@ from typing import Final
 from doithoai import __version__
 from doithoai.exports import read_sums, sums_text
 from doithoai.site.engine.entry import Entry
-from doithoai.site.engine.kept import Memory
+from doithoai.site.engine.index import packed_units, unpacked_units
+from doithoai.site.engine.kept import Memory, file_for
+from doithoai.site.engine.laid import Log
 from doithoai.site.engine.seal import sum_of_file
 from doithoai.site.parts.description import Description, read_description
 from doithoai.site.publish import sweep
@@ -63,25 +64,27 @@ def is_part(folder: Path) -> bool:
     return folder.is_dir() and ((folder / DESCRIPTION).is_file() or not any(folder.iterdir()))
 
 
-def describe(folder: Path, units: Mapping[str, Entry], making: Making) -> int:
+def describe(folder: Path, units: Mapping[str, Entry], *, log: Log, making: Making) -> int:
     """Make a part of a folder in which its pages stand; how many files it has."""
     # How a folder looks to this file system says nothing on another machine.
     portable = {unit: replace(entry, look=None) for unit, entry in units.items()}
-    (folder / UNITS).write_bytes(pickle.dumps(portable))
-    paths = {UNITS, *_kept(folder, units), *_pages(units)}
-    sweep(folder, paths)
-    text = sums_text({path: sum_of_file(folder / path) for path in paths})
+    (folder / UNITS).write_bytes(packed_units(portable, log))
+    others = (UNITS, log.file.relative_to(folder).as_posix(), *_kept(folder, units))
+    sums = {path: sum_of_file(folder / path) for path in others}
+    sums |= ((f"{PAGES}/{path}", own.hex()) for path, own in _pages(units))
+    sweep(folder, sums)
+    text = sums_text(sums)
     (folder / SUMS).write_bytes(text)
     description = Description(
         program=__version__,
         day=making.day,
         provinces=making.provinces,
         made_from=making.made_from,
-        files=len(paths),
+        files=len(sums),
         sums_sum=hashlib.sha256(text).hexdigest(),
     )
     (folder / DESCRIPTION).write_bytes(description.written())
-    return len(paths)
+    return len(sums)
 
 
 def described(folder: Path) -> Description | None:
@@ -106,16 +109,17 @@ def damage(folder: Path, description: Description) -> Iterator[str]:
 
 def opened(folder: Path, description: Description) -> Part:
     """The part in a folder without damage, written by this very version of the program."""
-    units: Mapping[str, Entry] = pickle.loads((folder / UNITS).read_bytes())
-    return Part(folder=folder, description=description, units=units)
+    index = unpacked_units((folder / UNITS).read_bytes(), memory_in(folder).store)
+    return Part(folder=folder, description=description, units=index.units)
 
 
 def _kept(folder: Path, units: Iterable[str]) -> Iterator[str]:
     for unit in units:
-        path = f"{KEPT}/{unit}.nho"
+        path = f"{KEPT}/{file_for(unit)}"
         if (folder / path).is_file():
             yield path
 
 
-def _pages(units: Mapping[str, Entry]) -> Iterator[str]:
-    return (f"{PAGES}/{path}" for entry in units.values() for path in entry.paths)
+def _pages(units: Mapping[str, Entry]) -> Iterator[tuple[str, bytes]]:
+    for entry in units.values():
+        yield from entry.long().files.items()

@@ -6,18 +6,20 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from doithoai.glance import STATE, Build, Written
 from doithoai.problems import Problem, sort_problems
 from doithoai.settings import Settings
 from doithoai.site.alone import alone
-from doithoai.site.build import Build, Way
+from doithoai.site.build import Way
 from doithoai.site.engine.crew import hands_of
 from doithoai.site.engine.engine import Engine
 from doithoai.site.engine.index import Index
-from doithoai.site.engine.kept import STATE, Former, keep, memory_of
+from doithoai.site.engine.kept import Former, keep, memory_of
+from doithoai.site.engine.laid import new_log
 from doithoai.site.engine.opening import Place, open_engine
 from doithoai.site.parts.part import Making, describe, memory_in
 from doithoai.site.project import Project, commune_folders, open_project
-from doithoai.site.publish import Written, exchange, recover
+from doithoai.site.publish import exchange, recover
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,10 +66,12 @@ def _pressed(
     project: Project, settings: Settings, order: _Order, *, stage: Path, out: Path, way: Way
 ) -> Build:
     own = memory_in(stage)
+    log = new_log(own.store)
     place = Place(
         tree=own.site,
         memories=(own, memory_in(out), memory_of(project.root / "site")),
         index=Index(),
+        log=log,
         hands=hands_of(way.jobs),
         on_progress=way.on_progress,
     )
@@ -77,7 +81,7 @@ def _pressed(
     finally:
         engine.close()
     making = Making(day=order.today, provinces=order.provinces, common=engine.plan.common)
-    total = describe(stage, engine.units, making)
+    total = describe(stage, engine.units, log=log, making=making)
     return Build(
         problems=_problems(project, engine),
         written=Written(total=total, changed=total, removed=0),
@@ -93,6 +97,7 @@ def _press(engine: Engine, slugs: Sequence[str]) -> None:
     folders = (folder for slug in slugs for folder in commune_folders(engine.plan.root, slug))
     engine.press_communes(folders)
     engine.press_lists(slugs)
+    engine.finish()
 
 
 def _keep_former(engine: Engine, slugs: Iterable[str]) -> None:

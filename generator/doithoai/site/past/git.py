@@ -1,6 +1,5 @@
 """Asking git about a project, in whatever state its repository is."""
 
-import os
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -8,23 +7,8 @@ from pathlib import Path
 from subprocess import DEVNULL, PIPE, Popen
 from typing import IO
 
+from doithoai.glance import command, surroundings
 from doithoai.values import Choice
-
-_OF_ANOTHER_REPOSITORY = frozenset(
-    {
-        "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-        "GIT_COMMON_DIR",
-        "GIT_DIR",
-        "GIT_INDEX_FILE",
-        "GIT_INTERNAL_SUPER_PREFIX",
-        "GIT_LITERAL_PATHSPECS",
-        "GIT_NAMESPACE",
-        "GIT_OBJECT_DIRECTORY",
-        "GIT_PREFIX",
-        "GIT_WORK_TREE",
-    }
-)
-"""Set while a hook of git runs; the folder we are given says better which repository is meant."""
 
 
 class Condition(Choice):
@@ -37,17 +21,6 @@ class Condition(Choice):
     NO_COMMITS = "chua_luu", "kho git chưa lưu phiên bản nào của nội dung"
     NO_SUCH_VERSION = "khong_co_phien_ban", "kho git không có nhánh hay phiên bản được nêu"
     SHALLOW = "thieu_lich_su", "bản sao này của kho git không có đủ lịch sử"
-
-
-def command(root: Path, *words: str) -> list[str]:
-    """A call of git in a folder, whatever the user has set for the screen."""
-    return ["git", "-C", str(root), "--literal-pathspecs", "--no-pager", *words]
-
-
-def surroundings() -> dict[str, str]:
-    """The environment of a call: English messages, no lock taken, no other repository."""
-    kept = {key: text for key, text in os.environ.items() if key not in _OF_ANOTHER_REPOSITORY}
-    return {**kept, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
 
 
 def condition_of(root: Path) -> Condition:
