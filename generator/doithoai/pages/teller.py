@@ -94,9 +94,9 @@ class Teller:
         ordered = [pattern for _, pattern in patterns]
         self._sure = _Drawers(pattern for pattern in ordered if not pattern.is_open)
         self._open = _Drawers(pattern for pattern in ordered if pattern.is_open)
-        self._tell = lru_cache(maxsize=1 << 12)(self._told)
-        self._show = lru_cache(maxsize=1 << 12)(self._shown)
-        self._sentence = lru_cache(maxsize=1 << 12)(self._recognised)
+        self._tell = lru_cache(maxsize=1 << 11)(self._told)
+        self._show = lru_cache(maxsize=1 << 11)(self._shown)
+        self._sentence = lru_cache(maxsize=1 << 11)(self._recognised)
 
     def rich(self, value: object) -> object:
         """A value as a template prints it between tags."""

@@ -128,7 +128,7 @@ def _nothing_but_words(part: str) -> tuple[Token, ...] | None:
     return tuple(token for run in _runs(opened) for token in _words(run))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _words(run: str) -> tuple[Token, ...]:
     """A word as it is meant: an abbreviation or an hour in full."""
     token = _word(run)
@@ -140,7 +140,7 @@ def _words(run: str) -> tuple[Token, ...]:
     return (token,) if token.bare else ()
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _word(run: str) -> Token:
     """One word: the tone counts for the whole of it, wherever it was set."""
     bare, form, tone = "", "", ""

@@ -22,7 +22,7 @@ def keys_of(zones: Iterable[str]) -> frozenset[str]:
     return frozenset().union(*found)
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=1 << 7)
 def _keys_in(zone: str, *, is_title: bool) -> frozenset[str]:
     """Of one text; all records of a commune name the same place, many the same office."""
     keys: list[str] = []
@@ -43,7 +43,7 @@ def _keys_of_clause(clause: str) -> tuple[list[str], list[str]]:
     return [*pairs, *map(_key_of, tokens)], [*pairs, *words]
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _key_of(token: Token) -> str:
     bare, form = token
     return bare if bare == form else f"{bare}|{form}"

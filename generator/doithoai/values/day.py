@@ -50,7 +50,7 @@ def vietnam_day(moment: datetime) -> date:
     return moment.astimezone(VIETNAM_TIME).date()
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def read_day(text: str) -> date:
     """Read one whole day; raise `Unreadable`, or `Impossible` for a day that does not exist."""
     sure = _SURE.fullmatch(text)

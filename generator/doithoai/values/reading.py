@@ -47,7 +47,7 @@ class _Unit:
     hour: time | None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 12)
 def read_period(text: str) -> Period:
     """Read a time as papers write it. Raises Unreadable, or Impossible for what no calendar has."""
     words = one_line(text)
