@@ -50,4 +50,4 @@ def data_file(path: str, data: bytes, *, table: str, year: str, rows: int) -> Da
 def json_file(table: Table[Any], lines: bytes, rows: int) -> bytes:
     """The file of a table as JSON; no day stands in it but those of its rows."""
     head = {"bang": table.name, "ten": table.title, "so_dong": rows}
-    return json_listing(head, lines, rows)
+    return json_listing(head, lines)

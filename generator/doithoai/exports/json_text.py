@@ -11,6 +11,7 @@ from doithoai.views import Cell, Row, Rows, Table
 
 AT_ONCE = 512
 """Rows that are held at a time."""
+_BLOCK = 1 << 20
 
 
 def json_line(value: object) -> bytes:
@@ -51,10 +52,16 @@ def json_page(value: Mapping[str, object]) -> bytes:
     return json.dumps(value, ensure_ascii=False, indent=2).encode() + b"\n"
 
 
-def json_listing(head: Mapping[str, object], lines: bytes, rows: int) -> bytes:
-    """A document whose last key `dong` is the list of so many rows, which are given as NDJSON."""
-    listed = lines.replace(b"\n", b",\n", max(rows - 1, 0)) or b"\n"
-    return b"".join((json_line(head)[:-1], b',"dong":[\n', listed, b"]}\n"))
+def json_listing(head: Mapping[str, object], lines: bytes) -> bytes:
+    """A document whose last key `dong` is the list of the rows that are given as NDJSON."""
+    # Block by block: a table of the whole country would lie in memory three times.
+    text = io.BytesIO()
+    text.write(json_line(head)[:-1] + b',"dong":[\n')
+    last = len(lines) - 1
+    for start in range(0, last, _BLOCK):
+        text.write(lines[start : min(start + _BLOCK, last)].replace(b"\n", b",\n"))
+    text.write(b"\n]}\n")
+    return text.getvalue()
 
 
 def json_rows(lines: bytes) -> bytes:

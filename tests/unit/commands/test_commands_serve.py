@@ -56,6 +56,8 @@ def read_until(stream: IO[str] | None, words: str) -> str:
 
 def start(root: Path, *options: str) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "doithoai", "serve", *options]
+    # A test run in the background is deaf to this signal, and what it starts would be, too.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     return subprocess.Popen(
         command,
         cwd=root,

@@ -1,5 +1,6 @@
 """Hands for the work: processes where the system can fork, one thread elsewhere."""
 
+import ctypes
 import gc
 import multiprocessing
 import os
@@ -8,6 +9,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 B = TypeVar("B")
@@ -95,10 +97,21 @@ def _follow(alive: int) -> None:
 
 
 def _do(job: Callable[[Any, str, Any], R], name: str, given: object) -> R:
-    """A job makes a hundred thousand small things and few circles: clean up once, at its end."""
+    """A job makes a hundred thousand small things and few circles: clean up once, at its end.
+
+    Then the system gets back what the job needed: a hand lives for thousands of jobs.
+    """
     gc.disable()
     try:
         return job(_bench, name, given)
     finally:
         gc.collect(0)
         gc.enable()
+        _trim()(0)
+
+
+@cache
+def _trim() -> Callable[[int], int]:
+    """The GNU C library keeps memory between things in use until it is asked to give it back."""
+    library = ctypes.CDLL(None) if hasattr(os, "fork") else None
+    return getattr(library, "malloc_trim", lambda _kept: 0)
