@@ -1,9 +1,7 @@
 """The index of a site: every unit with what it was made from, kept beside the tree it describes."""
 
-import gc
 import hashlib
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
@@ -74,8 +72,7 @@ def packed_units(units: dict[str, Entry], log: Log, name: object = None) -> byte
 
 def unpacked_units(payload: bytes, store: Path, name: object = None) -> Index:
     """The same again beside their log; empty where it is not that of `name` or lacks a part."""
-    with _without_cleaning():
-        found: tuple[Any, Log, int, dict[str, Entry]] = unpacked(payload)
+    found: tuple[Any, Log, int, dict[str, Entry]] = unpacked(payload)
     identity, log, size, units = found
     log.file = store / log.file.name
     return Index(units=units, log=log) if identity == name and log.size >= size else Index()
@@ -89,18 +86,6 @@ def _spared(store: Path, units: dict[str, Entry], log: Log) -> Log:
         for unit, entry in units.items():
             units[unit] = replace(entry, laid=spared.take(entry.laid))
     return spared
-
-
-@contextmanager
-def _without_cleaning() -> Iterator[None]:
-    """Thousands of new objects and no circle among them."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _identity(tree: Path) -> tuple[int, int] | None:
