@@ -42,17 +42,18 @@ FOLDER = "content/song-xanh/xa-mau"
 NO_RULES = Rulebook(entries=())
 
 
-def site(address: str = "https://doithoai.example/") -> Site:
+def site(address: str = "https://doithoai.example/", *, english: bool = True) -> Site:
     """The settings of a site at `address`."""
     text = f"ten: Đối thoại thử\nmo_ta: Trang để thử.\ndia_chi: {address}\n"
+    text += f"tieng_anh: {'true' if english else 'false'}\n"
     entry = decode(read_yaml("site-config/site.yml", text.encode()), Site).entry
     assert entry
     return entry.record
 
 
-def press(address: str = "https://doithoai.example/") -> Press:
+def press(address: str = "https://doithoai.example/", *, english: bool = True) -> Press:
     """A press with the theme of the project."""
-    return Press(ROOT / "theme", site(address), TODAY)
+    return Press(ROOT / "theme", site(address, english=english), TODAY)
 
 
 def archive(**files: str) -> Archive:

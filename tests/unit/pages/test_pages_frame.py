@@ -41,6 +41,12 @@ def test_the_page_for_wrong_addresses_links_from_the_root_of_the_host() -> None:
     assert "/doi-thoai/assets/trang.css" in page.links
     assert [link for link in page.links if not link.startswith(("/doi-thoai/", "#"))] == []
     assert page.meta("robots") == "noindex"
+    assert "/doi-thoai/en/" in page.links
+
+
+def test_the_page_for_wrong_addresses_names_no_english_pages_where_there_are_none() -> None:
+    page = Page(press_not_found(press(english=False)).data)
+    assert "/en/" not in page.links
 
 
 def test_a_fictional_page_says_so_and_stays_out_of_search_engines() -> None:
