@@ -13,7 +13,7 @@ from doithoai.site.engine.engine import Engine
 from doithoai.site.engine.entry import Entry
 from doithoai.site.engine.index import Index
 from doithoai.site.engine.kept import Memory, memory_of
-from doithoai.site.engine.laid import new_log
+from doithoai.site.engine.laid import DamagedError, new_log
 from doithoai.site.engine.opening import Place, open_engine, problems_of
 from doithoai.site.engine.settle import settle, sweep_all
 from doithoai.site.following import follow
@@ -49,6 +49,14 @@ class Live:
 
     def build(self, on_progress: Progress = silent) -> int:
         """Build everything; with broken settings the last good site stands."""
+        try:
+            return self._build(on_progress)
+        except DamagedError:
+            # What is remembered of the units is lost, so that nothing is known of them any more.
+            self.engine = None
+            return self._build(on_progress)
+
+    def _build(self, on_progress: Progress) -> int:
         project = open_project(self.root)
         self.problems = sort_problems(project.problems)
         if project.settings is None:
@@ -87,13 +95,16 @@ class Live:
         """
         saved = frozenset(paths) | self.left_over
         what = touched(saved)
-        engine = None
-        if self.engine and self.project and not what.everything:
-            engine = follow(self.engine, what, on_pages, is_awaited=is_awaited)
-        if engine is None or self.project is None:
+        if self.engine is None or self.project is None or what.everything:
             return self.build()
-        self.left_over = saved if engine.left_over else frozenset()
-        return self._settle(engine, self.project, self.engine.units if self.engine else {})
+        try:
+            engine = follow(self.engine, what, on_pages, is_awaited=is_awaited)
+            if engine:
+                self.left_over = saved if engine.left_over else frozenset()
+                return self._settle(engine, self.project, self.engine.units)
+        except DamagedError:
+            self.engine = None
+        return self.build()
 
     def _settle(self, engine: Engine, project: Project, old: Mapping[str, Entry]) -> int:
         with closing(engine.log):

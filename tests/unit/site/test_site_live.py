@@ -56,6 +56,15 @@ def files(folder: Path) -> dict[str, bytes]:
     }
 
 
+def test_what_lies_damaged_beside_the_site_is_made_anew(live: Live, tmp_path: Path) -> None:
+    for log in live.folder.parent.glob("xem-thu.nho/muc-luc.tep-*"):
+        log.write_bytes(bytes(log.stat().st_size))
+    rewrite(live, DIALOGUE, old="Nước sạch", new="Nước giếng")
+
+    assert "Nước giếng" in text(live, PAGE)
+    assert files(live.folder) == clean_build(live, tmp_path / "sach")
+
+
 def test_a_saved_dialogue_changes_only_the_pages_that_show_it(live: Live) -> None:
     before = stamps(live)
     changed = rewrite(live, DIALOGUE, old="Nhà văn hóa xã", new="Hội trường Ủy ban")
