@@ -44,7 +44,8 @@ const TimKiem = (() => {
     }
     return found;
   }
-  const groupOf = (key) => key.split(/[|_=]/, 1)[0];
+  // The word or the two neighbours of a key: what has one stem stands in one file.
+  const stemOf = (key) => key.split(/[|=]/, 1)[0];
   const union = (lists) => [...new Set(lists.flat())];
   const sumOf = (numbers) => numbers.reduce((a, b) => a + b, 0);
   // The last place whose value is not greater than what is looked for; -1 before the first.
@@ -63,7 +64,7 @@ const TimKiem = (() => {
       this.words = new Map();
       for (const key of Object.keys(content)) {
         if (/[_=]/.test(key)) continue;
-        const word = groupOf(key), forms = this.words.get(word);
+        const word = stemOf(key), forms = this.words.get(word);
         if (forms) forms.push(key); else this.words.set(word, [key]);
       }
       this.numbers = once((key) => {
@@ -118,8 +119,8 @@ const TimKiem = (() => {
       this.fetched = once(shardOf(scope + "/"));
     }
     places(key) {
-      const word = groupOf(key);
-      return this.segments.map((segment) => [segment, segment.shards[last(segment.first, (first) => first <= word)]]).filter(([, hash]) => hash);
+      const stem = stemOf(key);
+      return this.segments.map((segment) => [segment, segment.shards[last(segment.first, (first) => first <= stem)]]).filter(([, hash]) => hash);
     }
   }
 
@@ -139,7 +140,7 @@ const TimKiem = (() => {
     const all = [...known.values()].slice(0, MOST_WORDS);
     let told = all.map((word) => word.loose || marks && loose.has(word.form) ? { ...word, required: false, loose: true } : word);
     if (!told.some(({ required }) => required)) told = all.map((word) => ({ ...word, loose: false }));
-    await index.open(told.map(({ bares }) => bares[0]));
+    await index.open([...told.map(({ bares }) => bares[0]), ...pairsOf(told).flat()]);
     // A number that no record holds is looked for by its parts.
     const parted = [];
     let dropped = false;
@@ -226,10 +227,10 @@ const TimKiem = (() => {
     const [{ commune }, recent] = await Promise.all([import("./tim-xa.js"), dated(`${folder}/tim.json`)]);
     return commune(folder, recent, older);
   };
-  const province = once(async (slug) => new Province(await dated(`${slug}/tim/m.json`)));
+  const province = once(async (slug) => new Province(await dated(`${slug}/tim/m.json`, 2)));
   const country = once(async () => {
     const [{ Country }, manifest] = await Promise.all([import("./tim-nuoc.js"), dated("tim/m.json", 2)]);
     return new Country(manifest);
   });
-  return { search, read, ranked, pairsOf, commune, province, country, Index, Shard, shardOf, get, dated, once, union, last, groupOf, valueOf, numbersOf, ORDER, root };
+  return { search, read, ranked, pairsOf, commune, province, country, Index, Shard, shardOf, get, dated, once, union, last, stemOf, valueOf, numbersOf, ORDER, root };
 })();

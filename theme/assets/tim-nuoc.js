@@ -1,5 +1,5 @@
 // Searching the whole country.
-const { Index, shardOf, once, union, groupOf, numbersOf } = TimKiem;
+const { Index, shardOf, once, union, stemOf, numbersOf } = TimKiem;
 // Words without marks are ASCII.
 const fnv = (text) => [...text].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(), 16777619) >>> 0, 2166136261);
 
@@ -15,7 +15,7 @@ export class Country extends Index {
     this.fetched = once(shardOf("", read));
   }
   places(key) {
-    const hash = this.buckets[fnv(key.includes("_") ? key.replace("=", "") : groupOf(key)) % this.buckets.length];
+    const hash = this.buckets[fnv(stemOf(key)) % this.buckets.length];
     return hash ? [[this, hash]] : [];
   }
 }

@@ -6,7 +6,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from re import Match
 from typing import NamedTuple
@@ -37,9 +37,9 @@ def analyse(text: str) -> list[Token]:
     """The tokens of a text: document numbers, days and amounts as one, abbreviations in full."""
     tokens: list[Token] = []
     for part in text.split(" "):
-        words = _nothing_but_words(part)
+        words = nothing_but_words(part)
         if words is None:
-            return [token for token, _ in _scan(_open(text))]
+            return [token for found, _ in _scan(_open(text)) for token in found]
         tokens += words
     return tokens
 
@@ -60,8 +60,8 @@ def spots(text: str) -> Iterator[tuple[Token, Bounds]]:
     for place, letter in enumerate(text):
         opened.append(_open(letter))
         places += [place] * len(opened[-1])
-    for token, (start, end) in _scan("".join(opened)):
-        yield token, (places[start], places[end - 1] + 1)
+    for found, (start, end) in _scan("".join(opened)):
+        yield from ((token, (places[start], places[end - 1] + 1)) for token in found)
 
 
 def _open(text: str) -> str:
@@ -73,30 +73,29 @@ def _runs(opened: str) -> list[str]:
     return tables().word.findall(opened)
 
 
-def _scan(opened: str) -> Iterator[tuple[Token, Bounds]]:
+def _scan(opened: str) -> Iterator[tuple[Sequence[Token], Bounds]]:
+    """What stands in a text one after the other: a word, or what is said in several."""
     place, word, pattern = 0, tables().word, tables().pattern
     while first := word.search(opened, place):
         place = first.end()
         match = pattern.match(opened, first.start()) if first[0][0] in _LEADS else None
         if match and match[1]:
             place = match.end()
-            yield _joined(match[1]), match.span()
+            yield (_joined(match[1]),), match.span()
             yield from _each_word(opened, match.span())
         elif match and match.lastindex == pattern.groups - 1:
             place = match.end()
-            yield _joined(match[0]), match.span()
+            yield (_joined(match[0]),), match.span()
         elif match and match.lastindex != pattern.groups and (days := _days(match)):
             place = match.end()
-            yield from ((Token(day, day), match.span()) for day in days)
+            yield [Token(day, day) for day in days], match.span()
         else:
-            span = first.span()
-            for token in _words(first[0]):
-                yield token, span
+            yield _words(first[0]), first.span()
 
 
-def _each_word(opened: str, bounds: Bounds) -> Iterator[tuple[Token, Bounds]]:
+def _each_word(opened: str, bounds: Bounds) -> Iterator[tuple[Sequence[Token], Bounds]]:
     for match in tables().word.finditer(opened, *bounds):
-        yield from ((token, match.span()) for token in _words(match[0]))
+        yield _words(match[0]), match.span()
 
 
 def _joined(text: str) -> Token:
@@ -120,7 +119,7 @@ def _days(match: Match[str]) -> list[str]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _nothing_but_words(part: str) -> tuple[Token, ...] | None:
+def nothing_but_words(part: str) -> tuple[Token, ...] | None:
     """The tokens between two spaces; None where a number may join them with their neighbours."""
     opened = _open(part)
     if _DIGIT.search(opened):
@@ -149,7 +148,7 @@ def _word(run: str) -> Token:
             tone = tables().tones[letter]
         elif letter in tables().shapes:
             form += letter
-        elif not unicodedata.combining(letter):
+        elif not "\u0300" <= letter <= "\u036f":
             bare += "d" if letter == "đ" else letter
             form += letter
     form = unicodedata.normalize("NFC", form)

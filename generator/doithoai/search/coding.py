@@ -68,6 +68,32 @@ def read_postings(text: str, start: int = 0) -> list[int]:
     return list(accumulate(known))
 
 
+def holds(text: str, number: int) -> bool:
+    """Whether a number is in a posting list. Adding up what lies before is faster than reading."""
+    steps = text.encode().translate(_STEPS)
+    before, done = -1, 0
+    for found in _MANY.finditer(steps):
+        run = steps[done : found.start()]
+        last = before + sum(run)
+        if last >= number:
+            return _reaches(run, before, number)
+        before, done = last + _step(found[0]), found.end()
+        if before >= number:
+            return before == number
+    return _reaches(steps[done:], before, number)
+
+
+def _reaches(run: bytes, before: int, number: int) -> bool:
+    """Whether one of many steps of a character each ends at a number."""
+    while half := len(run) // 2:
+        middle = before + sum(run[:half])
+        if middle < number:
+            before, run = middle, run[half:]
+        else:
+            run = run[:half]
+    return before + sum(run) == number
+
+
 def how_many(text: str) -> int:
     """How many numbers a posting list has, without reading them."""
     return len(text.encode().translate(None, _CONTINUED))

@@ -9,6 +9,8 @@ from typing import Any
 from doithoai.values import Choice
 
 VERSION = 1
+PROVINCE_VERSION = 2
+"""That of a province's index; in the first one, a shard held all neighbours of its words."""
 COUNTRY_VERSION = 2
 """That of the country's index; in the first one, records were numbered through all provinces."""
 TIMELESS = 0

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from doithoai.search.finding import Finding, Kind
-from doithoai.search.posted import group_of, posted
+from doithoai.search.posted import posted, stem_of
 
 
 class Index(Protocol):
@@ -72,5 +72,5 @@ def forms_by_word(keys: Iterable[str]) -> dict[str, list[str]]:
     forms: dict[str, list[str]] = {}
     for key in keys:
         if "=" not in key and "_" not in key:
-            forms.setdefault(group_of(key), []).append(key)
+            forms.setdefault(stem_of(key), []).append(key)
     return forms

@@ -12,14 +12,13 @@ from doithoai.search.coding import bucket_of
 from doithoai.search.cut import Ranks
 from doithoai.search.finding import as_json
 from doithoai.search.lists import Listed, Reserve, Said, count_of, listed
-from doithoai.search.posted import group_of
+from doithoai.search.posted import stem_of
 from doithoai.search.segments import SHARD, Read, shard_file
 from doithoai.search.spill import Spill
 
 _BUCKET, _MOST_BUCKETS = 16_000, 2048
-_FULL = 1.2
-"""How much of a province's shards is left of them when they are merged, more or less: many are
-longer than they should be, being one group."""
+_FULL = 0.8
+"""How full a province's shards are, more or less."""
 
 
 @dataclass(slots=True)
@@ -41,8 +40,8 @@ class Tally:
         self._count(key, said, -1)
 
     def _count(self, key: str, said: Said, sign: int) -> None:
-        word = group_of(key)
-        if said and word.isalpha() and "=" not in key and "_" not in key:
+        word = stem_of(key)
+        if said and word.isalpha() and "=" not in key:
             self.words[word] = self.words.get(word, 0) + sign * count_of(said)
 
 
@@ -63,17 +62,17 @@ def _keys_of(block: Block, read: Read) -> Iterator[tuple[str, str, int, str]]:
     """The keys of a block in their order, one shard in memory at a time."""
     for name in block.segment["shards"]:
         for key, text in json.loads(read(shard_file(block.slug, name))).items():
-            yield group_of(key), key, block.number, text
+            yield stem_of(key), key, block.number, text
 
 
 def bucket_for(key: str, number: int) -> int:
     """The bucket in which a key is looked for."""
-    return bucket_of(key.rstrip("=") if "_" in key else group_of(key), number)
+    return bucket_of(stem_of(key), number)
 
 
 def order_of(key: str) -> tuple[str, str]:
-    """Sort key: within a bucket, as in a shard, whole groups."""
-    return group_of(key), key
+    """Sort key: in a bucket as in a shard, what has one stem together."""
+    return stem_of(key), key
 
 
 def how_many_buckets(blocks: Sequence[Block]) -> int:

@@ -15,6 +15,7 @@ from doithoai.search.commune_files import OLDER, RECENT
 from doithoai.search.finding import (
     BY_LETTER,
     COUNTRY_VERSION,
+    PROVINCE_VERSION,
     VERSION,
     Finding,
     Kind,
@@ -24,7 +25,7 @@ from doithoai.search.finding import (
 )
 from doithoai.search.index import Memory, forms_by_word
 from doithoai.search.lists import count_of, parts_of
-from doithoai.search.posted import group_of
+from doithoai.search.posted import stem_of
 from doithoai.search.province_files import MANIFEST, OWN_RECORDS
 from doithoai.search.segments import CHUNK, Read, display_file, numbered, shard_file
 
@@ -82,7 +83,7 @@ class Province(_Displayed):
         """The records under a key."""
         return [
             offset + number
-            for offset, shard in self._shards(group_of(key))
+            for offset, shard in self._shards(stem_of(key))
             for number in shard.numbers(key)
         ]
 
@@ -100,10 +101,10 @@ class Province(_Displayed):
         parts = (self._words(segment.get("words", "")) for segment in reversed(self._segments))
         return list(dict.fromkeys(word for part in parts for word in part))
 
-    def _shards(self, bare: str) -> "list[tuple[int, _Shard]]":
+    def _shards(self, stem: str) -> "list[tuple[int, _Shard]]":
         found = []
         for offset, segment in zip(self._offsets, self._segments, strict=False):
-            place = bisect_right(segment["first"], bare)
+            place = bisect_right(segment["first"], stem)
             if place:
                 found.append((offset, self._shard(segment["shards"][place - 1])))
         return found
@@ -140,8 +141,7 @@ class Country(_Displayed):
         return self._words()
 
     def _bucket(self, key: str) -> "_Bucket | None":
-        hashed = key.rstrip("=") if "_" in key else group_of(key)
-        name = self._buckets[bucket_of(hashed, len(self._buckets))]
+        name = self._buckets[bucket_of(stem_of(key), len(self._buckets))]
         return self._bucket_at(name) if name else None
 
 
@@ -205,9 +205,9 @@ def _ranges_of_blocks(manifest: dict[str, Any]) -> Iterable[_Range]:
 
 
 def open_province(slug: str, read: Read) -> Province | None:
-    """A province's index; None when it is of a newer version than ours."""
+    """A province's index; None when it is of another version than ours."""
     manifest = json.loads(read(routes.search_file(slug, MANIFEST)))
-    return Province(read, manifest) if manifest["version"] <= VERSION else None
+    return Province(read, manifest) if manifest["version"] == PROVINCE_VERSION else None
 
 
 def open_country(read: Read) -> Country | None:

@@ -1,15 +1,17 @@
 """The keys under which a record stands in the index."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 
-from doithoai.search.analyse import Token, analyse, clauses
+from doithoai.search.analyse import Token, analyse, clauses, nothing_but_words
 from doithoai.search.coding import postings
 from doithoai.search.finding import Finding
 
 _TITLES = 2
+Said = tuple[Sequence[str], Sequence[str]]
+"""Words without marks, and each as it stands there."""
 Postings = dict[str, list[int]]
 """For each key the numbers of its records, ascending."""
 Lists = dict[str, str]
@@ -23,30 +25,45 @@ def keys_of(zones: Iterable[str]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1 << 7)
-def _keys_in(zone: str, *, is_title: bool) -> frozenset[str]:
+def _keys_in(zone: str, *, is_title: bool) -> Set[str]:
     """Of one text; all records of a commune name the same place, many the same office."""
-    keys: list[str] = []
+    found: set[str] = set()
     for clause in clauses(zone):
-        plain, titles = _keys_of_clause(clause)
-        keys += plain
+        pairs, (words, keys) = _keys_of_clause(clause)
+        found.update(pairs, keys)
         if is_title:
-            keys += [f"{key}=" for key in titles]
-    return frozenset(keys)
+            found.update(f"{key}=" for key in (*pairs, *words))
+    return found
 
 
 @lru_cache(maxsize=1 << 11)
-def _keys_of_clause(clause: str) -> tuple[list[str], list[str]]:
-    """Its keys, and those that count in a title; offices say the same in many answers."""
-    tokens = analyse(clause)
-    words = [bare for bare, _ in tokens]
-    pairs = list(map("_".join, pairwise(words)))
-    return [*pairs, *map(_key_of, tokens)], [*pairs, *words]
+def _keys_of_clause(clause: str) -> tuple[list[str], Said]:
+    """Its neighbours and its words; offices say the same in many answers."""
+    said = _said_in(clause)
+    return list(map("_".join, pairwise(said[0]))), said
+
+
+def _said_in(clause: str) -> Said:
+    words: list[str] = []
+    keys: list[str] = []
+    for part in clause.split(" "):
+        said = _said_between(part)
+        if said is None:
+            return _said(analyse(clause))
+        words += said[0]
+        keys += said[1]
+    return words, keys
 
 
 @lru_cache(maxsize=1 << 14)
-def _key_of(token: Token) -> str:
-    bare, form = token
-    return bare if bare == form else f"{bare}|{form}"
+def _said_between(spaces: str) -> Said | None:
+    tokens = nothing_but_words(spaces)
+    return None if tokens is None else _said(tokens)
+
+
+def _said(tokens: Sequence[Token]) -> Said:
+    words = [bare for bare, _ in tokens]
+    return words, [bare if bare == form else f"{bare}|{form}" for bare, form in tokens]
 
 
 def posted(findings: Iterable[Finding]) -> Postings:
@@ -68,9 +85,9 @@ def lists_of(found: Postings) -> Lists:
     return {key: postings(numbers) for key, numbers in found.items()}
 
 
-def group_of(key: str) -> str:
-    """The word under which a key stands: the first one, without marks."""
-    for end, letter in enumerate(key):
-        if letter in "|=_":
-            return key[:end]
-    return key
+def stem_of(key: str) -> str:
+    """The word or the two neighbours of a key, whatever their form, in a title or not.
+
+    What has one stem stands in one file.
+    """
+    return key.partition("|")[0].removesuffix("=")

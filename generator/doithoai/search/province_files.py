@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import zip_longest
 
-from doithoai.search.finding import VERSION, Finding, as_json
+from doithoai.search.finding import PROVINCE_VERSION, Finding, as_json
 from doithoai.search.relisted import Indexed, relisted, texts_of
 from doithoai.search.segments import File, Read, nowhere, segment_files, segments_of, standing
 
@@ -46,6 +46,12 @@ def province_files(
         indexed.append(Indexed(texts=texts, shards=tuple(said["shards"])))
         size += segment.size
         yield from files
-    content = {"version": VERSION, "scope": slug, "name": name, "size": size, "segments": told}
+    content = {
+        "version": PROVINCE_VERSION,
+        "scope": slug,
+        "name": name,
+        "size": size,
+        "segments": told,
+    }
     yield MANIFEST, as_json(content)
     known.segments = tuple(indexed)

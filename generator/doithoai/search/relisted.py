@@ -9,13 +9,15 @@ from difflib import SequenceMatcher
 from hashlib import blake2b
 from sys import maxsize
 
-from doithoai.search.coding import postings, read_postings
+from doithoai.search.coding import holds, postings, read_postings
 from doithoai.search.finding import Finding
 from doithoai.search.posted import Lists, lists_of, posted, posted_at
 
 _SUM = 16
 _MOST = 400
 """New texts, more than which are analysed with all others."""
+_FEW = 4
+"""Records, more than which are not looked for one by one in each list."""
 Hunk = tuple[int, int, int, int]
 """Records that are others now: from one number up to another formerly, and today."""
 Piece = tuple[int, int, int]
@@ -76,12 +78,19 @@ def _mended(lists: Lists, hunks: Sequence[Hunk], findings: Sequence[Finding]) ->
     moved = any(shift for _, _, shift in pieces)
     found: Lists = {}
     for key in {**lists, **come}:
-        numbers, fresh = read_postings(lists.get(key, "")), come.get(key, [])
-        if not moved and gone.intersection(numbers) == {*fresh}:
-            found[key] = lists[key]
-        elif mended := sorted([*_renumbered(numbers, pieces), *fresh]):
+        text, fresh = lists.get(key, ""), come.get(key, [])
+        if not moved and _held(text, gone) == {*fresh}:
+            found[key] = text
+        elif mended := sorted([*_renumbered(read_postings(text), pieces), *fresh]):
             found[key] = postings(mended)
     return found
+
+
+def _held(text: str, gone: set[int]) -> set[int]:
+    """Which of the records that are gone are in a list."""
+    if len(gone) <= _FEW:
+        return {number for number in gone if holds(text, number)}
+    return gone.intersection(read_postings(text))
 
 
 def _pieces(hunks: Iterable[Hunk]) -> Iterator[Piece]:

@@ -12,7 +12,7 @@ from doithoai.search.cut import Ranks
 from doithoai.search.finding import as_json
 from doithoai.search.lists import Listed, Said, listed, listed_again, parts_of
 from doithoai.search.merged import Tally, bucket_for, order_of
-from doithoai.search.posted import group_of
+from doithoai.search.posted import stem_of
 from doithoai.search.segments import Read, shard_file, standing
 
 Changes = dict[str, dict[int, tuple[str, str]]]
@@ -171,7 +171,7 @@ class _Shards:
 
     def list(self, key: str) -> str:
         """The posting list of a key; empty where it has none."""
-        place = bisect_right(self._segment["first"], group_of(key)) - 1
+        place = bisect_right(self._segment["first"], stem_of(key)) - 1
         if place not in {-1, self._place}:
             name = self._segment["shards"][place]
             self._place = place

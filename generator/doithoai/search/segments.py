@@ -9,12 +9,12 @@ from doithoai import routes
 from doithoai.search.coding import DIGITS, how_many, name_of, pair
 from doithoai.search.finding import TIMELESS, Finding, Kind, as_json, shown
 from doithoai.search.index import commonest
-from doithoai.search.posted import Lists, group_of
+from doithoai.search.posted import Lists, stem_of
 
 CLOSED_AT = 20_000
 """Records: each segment more is asked for every word of a query."""
-SHARD = 8_000
-"""Bytes: a query needs one group of a shard and pays for all of it."""
+SHARD = 10_000
+"""Bytes: a query pays for the whole shard of a stem, and for the names of all shards."""
 CHUNK = 16
 _IN_YEAR = (Kind.PLACE, Kind.DOCUMENT, Kind.WRITTEN, Kind.DIALOGUE, Kind.CONCLUSION, Kind.PROPOSAL)
 _NOTHING = ("", "")
@@ -97,17 +97,21 @@ def segment_files(segment: Segment, lists: Lists) -> tuple[dict[str, Any], list[
 
 
 def shards_of(lists: Lists) -> Iterator[tuple[str, bytes]]:
-    """Whole groups of keys in files of about one size, each with its first word."""
+    """The keys by their stems in files of about one size, each with its first stem.
+
+    Apart from the word, its neighbours are fetched only where the query holds both: they are most
+    of what stands under a common word.
+    """
     content: dict[str, str] = {}
     first, size = "", 0
-    keys = sorted((group_of(key), key) for key in lists)
-    for word, group in groupby(keys, key=lambda pair: pair[0]):
+    keys = sorted((stem_of(key), key) for key in lists)
+    for stem, group in groupby(keys, key=lambda pair: pair[0]):
         part = {key: lists[key] for _, key in group}
         weight = sum(len(key) + len(text) + 6 for key, text in part.items())
         if content and size + weight > SHARD:
             yield first, as_json(content)
             content, size = {}, 0
-        first = first if content else word
+        first = first if content else stem
         content |= part
         size += weight
     if content:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from doithoai.search.coding import (
     DIGITS,
     bucket_of,
+    holds,
     number,
     pair,
     postings,
@@ -19,6 +20,13 @@ from doithoai.search.coding import (
 @given(st.sets(st.integers(min_value=0, max_value=10**7)))
 def test_a_posting_list_gives_its_numbers_back(numbers: set[int]) -> None:
     assert list(read_postings(postings(sorted(numbers)))) == sorted(numbers)
+
+
+@given(st.sets(st.integers(min_value=0, max_value=400)), st.integers(min_value=0, max_value=400))
+def test_a_posting_list_holds_its_numbers_alone(numbers: set[int], number: int) -> None:
+    text = postings(sorted(numbers))
+    assert holds(text, number) == (number in numbers)
+    assert all(holds(text, each) for each in numbers)
 
 
 @given(st.lists(st.integers(min_value=0, max_value=93 * 93 - 1)))

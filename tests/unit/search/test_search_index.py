@@ -152,10 +152,27 @@ def test_a_country_of_no_province_has_an_index_without_records() -> None:
     assert answer("đường", country).hits == ()
 
 
-def test_a_newer_format_is_not_guessed_at(files: dict[str, bytes]) -> None:
-    told = {**json.loads(files["song-xanh/tim/m.json"]), "version": 2}
-    newer = {**files, "song-xanh/tim/m.json": json.dumps(told).encode()}
-    assert open_province("song-xanh", reader(newer)) is None
+@pytest.mark.parametrize("version", [1, 3])
+def test_another_format_is_not_guessed_at(files: dict[str, bytes], version: int) -> None:
+    told = {**json.loads(files["song-xanh/tim/m.json"]), "version": version}
+    other = {**files, "song-xanh/tim/m.json": json.dumps(told).encode()}
+    assert open_province("song-xanh", reader(other)) is None
+
+
+def test_a_common_word_is_read_without_its_neighbours(files: dict[str, bytes]) -> None:
+    asked: list[str] = []
+
+    def read(path: str) -> bytes:
+        asked.append(path)
+        return files[path]
+
+    index = open_province("song-xanh", read)
+    assert index
+    assert len(index.numbers("duong|đương2")) > 500
+    shards = {path for path in files if path.startswith("song-xanh/tim/t/")}
+    following = {path for path in shards if b'"duong_' in files[path]}
+    assert len(shards.intersection(asked)) == 2
+    assert following.difference(asked)
 
 
 def test_unknown_keys_of_a_known_format_are_passed_over(files: dict[str, bytes]) -> None:
