@@ -58,7 +58,7 @@ def build(
     elif provinces:
         result = part("building").build_provinces(asked, provinces, means, named=bool(out))
     else:
-        result = part("building").build_whole(asked, seen.sight, means)
+        result = part("building").build_whole(asked, seen.sight(), means)
     report_build(result, site, form=form)
     if form == "text" and explain:
         _explain(result)

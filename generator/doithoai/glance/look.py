@@ -71,10 +71,9 @@ def entries_of(place: Path) -> list[Entry]:
 
 def _collect(folder: str, above: str, found: list[Entry]) -> None:
     with os.scandir(folder) as inside:
-        entries = [entry for entry in inside if not entry.name.startswith(".")]
-    entries.sort(key=lambda entry: entry.name)
-    for entry in entries:
-        name = f"{above}{entry.name}"
+        entries = {entry.name: entry for entry in inside if not entry.name.startswith(".")}
+    for own in sorted(entries):
+        entry, name = entries[own], f"{above}{own}"
         if entry.is_dir(follow_symlinks=False):
             found.append((f"{name}/", None))
             _collect(entry.path, f"{name}/", found)

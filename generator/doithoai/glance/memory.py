@@ -9,20 +9,24 @@ from typing import Any, Final
 
 from doithoai.glance.build import Build, Written
 from doithoai.glance.look import SUM
-from doithoai.glance.sight import Asked, Sight, beside, sight_of
+from doithoai.glance.sight import Asked, Looking, Sight, begin, beside
 from doithoai.problems import Code, Location, Problem, Severity
 
 _NAME: Final = "nhin"
-_FORM: Final = b"1"
+_FORM: Final = b"2"
 """Which form the file has: one of another form is not read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Glance:
-    """What was seen now. `build` is what a build would give, where all is as it was after one."""
+    """What is seen now. `build` is what a build would give, where all is as it was after one."""
 
-    sight: Sight | None = None
+    looking: Looking | None = None
     build: Build | None = None
+
+    def sight(self) -> Sight | None:
+        """All that was seen, once looking has come to its end."""
+        return self.looking.sight() if self.looking else None
 
 
 def glance(asked: Asked) -> Glance:
@@ -30,16 +34,21 @@ def glance(asked: Asked) -> Glance:
     kept = _read(beside(asked.site, _NAME))
     if kept is None:
         return Glance()
-    sight = sight_of(asked, kept["places"])
-    same = sight is not None and kept["seen"] == _seen(sight, asked.site)
-    return Glance(sight=sight, build=told_again(kept["told"]) if same else None)
+    looking = begin(asked, kept["places"], kept["sums"])
+    same = looking and kept["trees"] == _trees(asked.site) and looking.is_known()
+    return Glance(looking=looking, build=told_again(kept["told"]) if same else None)
 
 
 def remember(asked: Asked, sight: Sight, build: Build) -> None:
     """Keep what a build told of what was seen before it began, unless a change may go unnoticed."""
     if not sight.lasts or build.written is None:
         return
-    kept = {"places": sight.places, "seen": _seen(sight, asked.site), "told": as_data(build)}
+    kept = {
+        "places": sight.places,
+        "sums": dict(sight.sums),
+        "trees": _trees(asked.site),
+        "told": as_data(build),
+    }
     payload = json.dumps(kept).encode()
     file = beside(asked.site, _NAME)
     fresh = file.with_name(f"{file.name}.moi")
@@ -100,12 +109,12 @@ def _problem(codes: dict[str, Code], code: str, path: str, *rest: Any) -> Proble
     return codes[code].at(Location(path=path, line=line, column=column), message, hint=hint)
 
 
-def _seen(sight: Sight, site: Path) -> str:
-    """What was seen, and the trees of a site with what is remembered of them, as they stand now."""
+def _trees(site: Path) -> str:
+    """The trees of a site with what is remembered of them, as they stand now."""
     state = beside(site, "").parent
     own = (each for each in state.iterdir() if each.name.startswith(f"{site.name}."))
     stands = [_stand(folder) for folder in (site, *sorted(filter(Path.is_dir, own)))]
-    return _sum(sight.sum + repr(stands).encode()).hex()
+    return _sum(repr(stands).encode()).hex()
 
 
 def _stand(folder: Path) -> tuple[str, int, int] | None:

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
@@ -11,6 +12,7 @@ from typing import Final
 
 from doithoai.glance.git import state_of_git
 from doithoai.glance.look import SUM, Look, look, moment_of
+from doithoai.glance.shared import Shared
 
 STATE: Final = ".doithoai"
 """Beside a site: what is remembered of it."""
@@ -18,7 +20,6 @@ _PACKAGE: Final = Path(__file__).resolve().parents[1]
 _INSTALLED: Final = (".dist-info", ".egg-info")
 _HEARD: Final = ("GIT_", "LC_", "PYTHON")
 _HEARD_WHOLE: Final = frozenset({"HOME", "LANG", "LANGUAGE", "PATH", "XDG_CONFIG_HOME"})
-_APART: Final = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sight:
-    """What was seen from `since` on: folders by their paths, and the whole as one sum.
+    """What was seen from `since` on: folders by their paths; `sums` tell larger parts of it.
 
     `places` are the files and folders of the project that it took in.
     """
@@ -41,7 +42,7 @@ class Sight:
     since: int
     looks: Mapping[str, Look]
     places: tuple[str, ...]
-    sum: bytes
+    sums: Mapping[str, str]
 
     @property
     def lasts(self) -> bool:
@@ -49,8 +50,48 @@ class Sight:
         return all(each.lasts(self.since) for each in self.looks.values())
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A part of a sight: looks at folders by their paths, and a sum of it all."""
+
+    looks: tuple[tuple[str, Look], ...]
+    sum: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looking:
+    """A sight that is being taken. `known` are the sums of a former one."""
+
+    since: int
+    places: tuple[str, ...]
+    parts: Shared[Part]
+    known: Mapping[str, str]
+
+    def is_known(self) -> bool:
+        """Whether all is as it was; looking stops here, not elsewhere, at what is not."""
+        with suppress(OSError):
+            return self.known.keys() == {*self.parts.questions} and self.parts.is_as_expected()
+        return False
+
+    def sight(self) -> Sight | None:
+        """All of it; None where something cannot be looked at."""
+        try:
+            parts = self.parts.all()
+        except OSError:
+            return None
+        looks = {path: look for part in parts.values() for path, look in part.looks}
+        sums = {name: part.sum for name, part in parts.items()}
+        return Sight(since=self.since, looks=looks, places=self.places, sums=sums)
+
+
 def sight_of(asked: Asked, places: Iterable[str]) -> Sight | None:
-    """Look at all that answers to `asked`; None where something cannot be looked at.
+    """Look at all that answers to `asked`; None where something cannot be looked at."""
+    looking = begin(asked, places, {})
+    return looking.sight() if looking else None
+
+
+def begin(asked: Asked, places: Iterable[str], known: Mapping[str, str]) -> Looking | None:
+    """Begin to look at all that answers to `asked`, of which something may be `known`.
 
     `places` are what the build reads of the project. Besides there are the program, the libraries,
     git, and what the environment tells all of these.
@@ -58,17 +99,16 @@ def sight_of(asked: Asked, places: Iterable[str]) -> Sight | None:
     named = tuple(places)
     try:
         since = moment_of(beside(asked.site, "luc"))
-        git, others = state_of_git(asked.root)
-        looks = {"": look(*_program()), ".git": look(*others)}
-        for place in named:
-            looks.update(_looks(asked.root / place, place))
-        installed = _libraries()
+        names = tuple(_parts(asked.root, named))
     except OSError:
         return None
-    seen = [(name, each.sum) for name, each in looks.items()]
-    whole = repr((asked, git, sys.version, installed, _environment(), seen)).encode()
-    found = blake2b(whole, digest_size=SUM).digest()
-    return Sight(since=since, looks=looks, places=named, sum=found)
+    parts = Shared(
+        questions=names,
+        answer=lambda name: _inside(asked.root, name) if name else _around(asked),
+        as_expected=lambda name, part: part.sum == known.get(name),
+    )
+    parts.begin()
+    return Looking(since=since, places=named, parts=parts, known=known)
 
 
 def beside(site: Path, what: str) -> Path:
@@ -76,24 +116,46 @@ def beside(site: Path, what: str) -> Path:
     return site.parent / STATE / f"{site.name}.{what}"
 
 
-def _looks(place: Path, name: str) -> Iterator[tuple[str, Look]]:
-    """Looks at a place of the project, those at folders some steps below it each by itself."""
-    if place.is_dir() and not place.is_symlink():
-        yield from _looks_below(str(place), name, _APART)
-    else:
-        yield name, look(place)
-
-
-def _looks_below(folder: str, name: str, depth: int) -> Iterator[tuple[str, Look]]:
-    yield f"{name}/", look()
-    with os.scandir(folder) as inside:
-        entries = [entry for entry in inside if not entry.name.startswith(".")]
-    for entry in sorted(entries, key=lambda entry: entry.name):
-        inner = f"{name}/{entry.name}"
-        if depth > 1 and entry.is_dir(follow_symlinks=False):
-            yield from _looks_below(entry.path, inner, depth - 1)
+def _parts(root: Path, places: Iterable[str]) -> Iterator[str]:
+    """What to look at: places of the project, or what is in them; an empty name for all else."""
+    yield ""
+    for name in places:
+        if _is_folder(root / name):
+            yield from (f"{name}/{inner}" for inner in _names(root / name))
         else:
-            yield inner, look(Path(entry.path))
+            yield name
+
+
+def _inside(root: Path, name: str) -> Part:
+    """A part of the project; where it is a folder, what is in it is looked at each by itself."""
+    place = root / name
+    if not _is_folder(place):
+        return _part((name, look(place)))
+    return _part(
+        (f"{name}/", look()),
+        *((f"{name}/{inner}", look(place / inner)) for inner in _names(place)),
+    )
+
+
+def _around(asked: Asked) -> Part:
+    """What is asked, and all that answers besides the project."""
+    git, others = state_of_git(asked.root)
+    told = repr((asked, git, sys.version, _libraries(), _environment()))
+    return _part(("", look(*_program())), (".git", look(*others)), told=told)
+
+
+def _part(*looks: tuple[str, Look], told: str = "") -> Part:
+    seen = repr((told, [(path, each.sum) for path, each in looks])).encode()
+    return Part(looks=looks, sum=blake2b(seen, digest_size=SUM).hexdigest())
+
+
+def _is_folder(place: Path) -> bool:
+    return place.is_dir() and not place.is_symlink()
+
+
+def _names(folder: Path) -> list[str]:
+    """Hidden files are none of ours."""
+    return sorted(each.name for each in folder.iterdir() if not each.name.startswith("."))
 
 
 def _program() -> Iterator[Path]:

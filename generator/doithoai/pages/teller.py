@@ -9,7 +9,7 @@ import html
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from doithoai.pages.catalogue import HOLE
 from doithoai.pages.days_aside import DAY, DaysAside, told_day
@@ -40,6 +40,7 @@ _JOINTS = ("; ", ", ", ": ", " · ", " và ")
 _TITLE_JOINTS = (" – ", ". ", ": ", ", ")
 _JOINED = {" và ": " and "}
 _BRACKETS = re.compile(r"(.+?) \((.+)\)")
+_compiled = cache(re.compile)
 
 
 class Html(str):
@@ -54,7 +55,8 @@ class Html(str):
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
-    shape: re.Pattern[str]
+    shape: str
+    """Few of them are met in an edit; each is compiled when it is first asked."""
     start: str
     longest: str
     end: str
@@ -90,7 +92,7 @@ class Teller:
             else:
                 self._whole[words] = told
         # The pattern with most words of its own knows best what it sees.
-        patterns.sort(key=lambda pair: (-pair[0], pair[1].shape.pattern))
+        patterns.sort(key=lambda pair: (-pair[0], pair[1].shape))
         ordered = [pattern for _, pattern in patterns]
         self._sure = _Drawers(pattern for pattern in ordered if not pattern.is_open)
         self._open = _Drawers(pattern for pattern in ordered if pattern.is_open)
@@ -165,7 +167,7 @@ class Teller:
             # Nearly every text is turned away before a shape is looked at.
             if pattern.longest not in text or not text.endswith(pattern.end):
                 continue
-            if match := pattern.shape.fullmatch(text):
+            if match := _compiled(pattern.shape).fullmatch(text):
                 told = self._filled(pattern, match)
                 if told is not None:
                     return told
@@ -238,7 +240,7 @@ def _pattern(words: str, told: str) -> _Pattern:
     literals.append(words[end:])
     kinds = {hole["name"].rstrip("0123456789") for hole in HOLE.finditer(words)}
     return _Pattern(
-        shape=re.compile(shape + re.escape(words[end:])),
+        shape=shape + re.escape(words[end:]),
         start=literals[0],
         longest=max(literals, key=len),
         end=literals[-1],

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from operator import itemgetter
+from typing import NamedTuple
 
 from doithoai.values import Unreadable, read_day
 
@@ -37,8 +39,7 @@ class RegisteredUnit:
     slug: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisteredFormer:
+class RegisteredFormer(NamedTuple):
     """A former unit and one unit that it went to; it went only partly where several lines say so.
 
     `code` and `within`, its former district, are empty for the islands that had no communes.
@@ -69,39 +70,39 @@ def read_registry(
     *, communes: str, provinces: str, former: str = "", sources: str = ""
 ) -> Registry:
     """Read the tables from their CSV texts; the same texts are read once."""
-    rows = table_rows(provinces)
-    units = tuple(_former(former))
+    rows = tuple(_columns(provinces, "ma", "ten", "slug"))
+    units = tuple(
+        RegisteredFormer(*row)
+        for row in _columns(former, "ma_cu", "ten_cu", "huyen_cu", "tinh_cu", "ma_moi")
+    )
     return Registry(
         communes={
-            row["ma"]: RegisteredUnit(
-                code=row["ma"], name=row["ten"], province_code=row["tinh"], slug=row["slug"]
-            )
-            for row in table_rows(communes)
+            code: RegisteredUnit(code=code, name=name, province_code=province, slug=slug)
+            for code, name, province, slug in _columns(communes, "ma", "ten", "tinh", "slug")
         },
-        provinces={row["ma"]: row["ten"] for row in rows},
-        province_slugs={row["ma"]: row["slug"] for row in rows},
+        provinces={code: name for code, name, _ in rows},
+        province_slugs={code: slug for code, _, slug in rows},
         former=units,
         partly=_partly(units),
         as_of=_as_of(sources),
     )
 
 
-def _former(text: str) -> Iterator[RegisteredFormer]:
-    for row in table_rows(text):
-        yield RegisteredFormer(
-            code=row["ma_cu"],
-            name=row["ten_cu"],
-            within=row["huyen_cu"],
-            province=row["tinh_cu"],
-            heir=row["ma_moi"],
-        )
+def _columns(text: str, *names: str) -> Iterator[tuple[str, ...]]:
+    """Some columns of a table, line by line; what a line lacks is empty."""
+    lines = csv.reader(io.StringIO(text))
+    head = next(lines, None)
+    if head is None:
+        return
+    chosen = itemgetter(*map(head.index, names))
+    yield from (chosen(line + [""] * len(head)) for line in lines if line)
 
 
 def _partly(units: tuple[RegisteredFormer, ...]) -> dict[str, tuple[RegisteredFormer, ...]]:
-    times = Counter((unit.code, unit.name, unit.within, unit.province) for unit in units)
+    times = Counter(unit[:-1] for unit in units)  # all but the heir, which stands last
     found: dict[str, list[RegisteredFormer]] = defaultdict(list)
     for unit in units:
-        if times[unit.code, unit.name, unit.within, unit.province] > 1:
+        if times[unit[:-1]] > 1:
             found[unit.heir].append(unit)
     return {heir: tuple(split) for heir, split in found.items()}
 

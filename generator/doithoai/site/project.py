@@ -1,5 +1,6 @@
 """A project on disk: its settings, its rules, its provinces and communes."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,10 +56,12 @@ def province_slugs(root: Path) -> tuple[str, ...]:
 
 def commune_folders(root: Path, province: str) -> tuple[str, ...]:
     """The commune folders of a province, as `<province>/<commune>`."""
+    with os.scandir(root / CONTENT / province) as inside:
+        names = sorted(entry.name for entry in inside if entry.is_dir())
     return tuple(
-        f"{province}/{path.name}"
-        for path in sorted((root / CONTENT / province).iterdir())
-        if path.is_dir() and path.name != GUIDANCE_FOLDER and not path.name.startswith(".")
+        f"{province}/{name}"
+        for name in names
+        if name != GUIDANCE_FOLDER and not name.startswith(".")
     )
 
 
@@ -66,10 +69,12 @@ def load_province(root: Path, province: str) -> ProvinceArchive:
     """Read a province's own files, and none of its communes'."""
     folder = f"{CONTENT}/{province}"
     guidance = shelve(root, f"{folder}/{GUIDANCE_FOLDER}")
+    with os.scandir(root / folder) as inside:
+        names = sorted(entry.name for entry in inside if entry.is_file())
     own = {
-        path.relative_to(root).as_posix(): path.read_bytes()
-        for path in sorted((root / folder).iterdir())
-        if path.is_file() and not path.name.startswith(".")
+        f"{folder}/{name}": (root / folder / name).read_bytes()
+        for name in names
+        if not name.startswith(".")
     }
     return read_province(
         Shelf(

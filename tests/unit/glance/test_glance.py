@@ -24,6 +24,7 @@ from doithoai.glance import (
     glance,
     memory,
     remember,
+    shared,
     sight,
     sight_of,
 )
@@ -79,6 +80,7 @@ class Ground:
 @pytest.fixture
 def ground(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ground:
     monkeypatch.setattr(sight, "_PACKAGE", tmp_path / "du-an/program")
+    monkeypatch.setattr(shared, "FEW", 0)
     monkeypatch.syspath_prepend(str(tmp_path / "du-an/library"))
     found = Ground(tmp_path / "du-an")
     found.remember()

@@ -162,14 +162,13 @@ class Engine:
 
     def press_lists(self, slugs: Iterable[str]) -> None:
         """Begin with the pages of provinces over their communes; what is over them awaits them."""
-        for slug in slugs:
-            if self.fronts[slug].digest is None:
-                continue
-            members = members_of(self.units, slug)
+        shown = [slug for slug in slugs if self.fronts[slug].digest]
+        for slug, members in members_of(self.units, shown).items():
+            sums = [member_sum(member) for member in members]
             front = self.units[slug].keys[keys.PROVINCE]
             for part in reversed(OVER):  # the longest first: no hand waits long for another
                 unit = over(slug, part)
-                wanted = self.plan.over(unit, map(member_sum, members), front=front)
+                wanted = self.plan.over(unit, sums, front=front)
                 if not wanted.reasons and self._is_forgotten(unit):
                     wanted = replace(wanted, reasons=(NEW,))
                 if wanted.reasons:

@@ -8,7 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-from doithoai.glance import SUM
+from doithoai.glance import SUM, entries_of
 from doithoai.records import PROVINCE_FILE, WRITTEN_FOLDERS
 from doithoai.settings import FOLDER
 from doithoai.site.engine.scan import content_sum
@@ -85,9 +85,9 @@ def sum_of(*parts: bytes) -> bytes:
 def code_sum() -> bytes:
     """A sum of the program itself, of the libraries it presses with and of Python."""
     found = blake2b(digest_size=SUM)
-    for path in sorted(_PACKAGE.rglob("*")):
-        if path.is_file() and path.suffix != ".pyc":
-            found.update(path.relative_to(_PACKAGE).as_posix().encode() + path.read_bytes())
+    for name, entry in entries_of(_PACKAGE):
+        if entry and "__pycache__/" not in name:
+            found.update(name.encode() + (_PACKAGE / name).read_bytes())
     versions = (sys.version, *map(version, _LIBRARIES))
     found.update("\n".join(versions).encode())
     return found.digest()
@@ -95,4 +95,6 @@ def code_sum() -> bytes:
 
 def differing(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> tuple[str, ...]:
     """The kinds that differ, as reasons for people."""
+    if old == new:  # as of nearly all units
+        return ()
     return tuple(said for kind, said in KINDS.items() if old.get(kind) != new.get(kind))

@@ -61,13 +61,14 @@ class Plan:
     def commune(self, folder: str, province: bytes) -> Wanted:
         """A commune: its folder, its province's own file, its history, who has its old place."""
         old = self.index.units.get(folder)
-        place = self.root / CONTENT / folder
         seen = look_at(self.root, f"{CONTENT}/{folder}", self.taken)
         same = old is not None and old.look is not None and old.look.sum == seen.sum
         found = {
             **self.common,
             keys.PROVINCE: province,
-            keys.CONTENTS: old.keys[keys.CONTENTS] if old and same else content_sum(place),
+            keys.CONTENTS: old.keys[keys.CONTENTS]
+            if old and same
+            else content_sum(self.root / CONTENT / folder),
             keys.HISTORY: self.history(folder, old.pressed if old else Told()),
             keys.NEIGHBOURS: self._neighbours(old),
         }
@@ -139,16 +140,17 @@ def neighbours(root: Path, told: Told) -> bytes:
     return keys.sum_of(*parts)
 
 
-def members_of(units: Mapping[str, Entry], slug: str) -> Sequence[Member]:
-    """The communes of a province, by folder; one that has nothing to show is none."""
-    others = {over(slug, part) for part in OVER}
-    own = {unit for unit in units if unit.startswith(f"{slug}/")} - others
-    told = ((unit, units[unit].pressed) for unit in sorted(own))
-    return [
-        Member(folder=unit, digest=each.digest, output=each.output, bare=each.bare)
-        for unit, each in told
-        if each.digest or each.bare
-    ]
+def members_of(units: Mapping[str, Entry], slugs: Iterable[str]) -> Mapping[str, list[Member]]:
+    """The communes of provinces, by folder; one that has nothing to show is none."""
+    found: dict[str, list[Member]] = {slug: [] for slug in slugs}
+    for unit in sorted(units):
+        slug, _, folder = unit.partition("/")
+        told = units[unit].pressed
+        if slug in found and folder not in OVER and (told.digest or told.bare):
+            found[slug].append(
+                Member(folder=unit, digest=told.digest, output=told.output, bare=told.bare)
+            )
+    return found
 
 
 def member_sum(member: Member) -> bytes:
