@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from doithoai.exports.about import About
-from doithoai.exports.json_text import json_line, split_rows
-from doithoai.exports.taken_over import pieces_of
+from doithoai.exports.json_text import json_line
 from doithoai.records import Outcome
 from doithoai.views import Stage
 
@@ -38,15 +37,6 @@ _CLOSED = frozenset(
 _NOT_TAKEN_AWAY = b'"go_bo":null'
 """In a proposal as JSON; a quote within a text has a stroke before it."""
 AnyRow = Mapping[str, Any]
-
-
-def json_list(items: Iterable[Mapping[str, Any]]) -> bytes:
-    """A list of objects, one a line."""
-    return _listed(map(json_line, items))
-
-
-def _listed(items: Iterable[bytes]) -> bytes:
-    return b"".join((b"[\n", b",\n".join(items), b"\n]\n"))
 
 
 def ocd_events(dialogues: Iterable[AnyRow], about: About) -> Iterator[dict[str, Any]]:
@@ -113,41 +103,33 @@ def popolo(communes: Iterable[AnyRow], about: About) -> bytes:
     return json_line({"organizations": bodies, "areas": areas}) + b"\n"
 
 
-def requests(lines: bytes, about: About, before: tuple[bytes, bytes] = (b"", b"")) -> bytes:
-    """The file of proposals given as NDJSON (`open311`); `before` are other ones and their file."""
-    old, file = before
-    known = tuple(_shown(old)), file.removeprefix(b"[\n").removesuffix(b"\n]\n").split(b",\n")
-    return _listed(
-        pieces_of(_shown(lines), lambda some: map(json_line, open311(some, about)), known)
-    )
+def is_request(proposal: bytes) -> bool:
+    """Whether a proposal, given as a line of JSON, is one: what was taken away is in no list."""
+    return _NOT_TAKEN_AWAY in proposal
 
 
-def _shown(lines: bytes) -> Iterator[bytes]:
-    return (line for line in split_rows(lines) if _NOT_TAKEN_AWAY in line)
-
-
-def open311(proposals: Iterable[AnyRow], about: About) -> Iterator[dict[str, Any]]:
-    """The proposals in the form of GeoReport v2 requests; what was taken away is in no list.
+def request(row: AnyRow, about: About) -> bytes:
+    """A proposal in the form of a GeoReport v2 request; empty where it was taken away.
 
     `closed` says that nothing more is to come, not that it was solved: `status_notes` says which.
     """
-    for row in proposals:
-        if row["go_bo"]:
-            continue
-        last = row["han_lam_ngay_cuoi"] if row["ket_qua"] else row["han_ngay_cuoi"]
-        yield _known(
-            service_request_id=row["duong_dan"],
-            status="closed" if row["ket_qua"] in _CLOSED else "open",
-            status_notes=f"{row['tinh_trang_chu']}. {row['ket_qua_chu']}.",
-            service_code=row["linh_vuc"],
-            service_name=row["ten_linh_vuc"],
-            description=row["noi_dung"],
-            agency_responsible=row["giao"],
-            requested_datetime=f"{row['tiep_nhan']}T00:00:00+07:00" if row["tiep_nhan"] else None,
-            expected_datetime=f"{last}T23:59:59+07:00" if last else None,
-            address=f"{row['ten_don_vi']}, {row['tinh']}",
-            url=about.address(row["duong_dan"]),
-        )
+    if row["go_bo"]:
+        return b""
+    last = row["han_lam_ngay_cuoi"] if row["ket_qua"] else row["han_ngay_cuoi"]
+    told = _known(
+        service_request_id=row["duong_dan"],
+        status="closed" if row["ket_qua"] in _CLOSED else "open",
+        status_notes=f"{row['tinh_trang_chu']}. {row['ket_qua_chu']}.",
+        service_code=row["linh_vuc"],
+        service_name=row["ten_linh_vuc"],
+        description=row["noi_dung"],
+        agency_responsible=row["giao"],
+        requested_datetime=f"{row['tiep_nhan']}T00:00:00+07:00" if row["tiep_nhan"] else None,
+        expected_datetime=f"{last}T23:59:59+07:00" if last else None,
+        address=f"{row['ten_don_vi']}, {row['tinh']}",
+        url=about.address(row["duong_dan"]),
+    )
+    return json_line(told)
 
 
 def _contacts(row: AnyRow) -> Iterator[dict[str, str]]:

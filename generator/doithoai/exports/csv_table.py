@@ -1,12 +1,10 @@
 """A table as CSV (RFC 4180) that Excel opens with its letters right and that runs no formula."""
 
 import csv
-import io
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from doithoai.exports.json_text import cells_of, split_rows
-from doithoai.exports.taken_over import pieces_of
+from doithoai.exports.json_text import cells_of
 from doithoai.views import Cell, Row, Table
 
 BOM = "\ufeff".encode()
@@ -23,27 +21,31 @@ def csv_head(table: Table[Any]) -> bytes:
     return BOM + f"{names}{_LINE_END}".encode()
 
 
-def csv_rows(table: Table[Any], rows: Iterable[Row]) -> bytes:
+def csv_records(table: Table[Any], rows: Iterable[Row]) -> list[bytes]:
     """The records of rows."""
-    cells = cells_of(table)
-    text = io.StringIO()
-    csv.writer(text, lineterminator=_LINE_END).writerows(map(written, cells(row)) for row in rows)
-    return text.getvalue().encode()
+    cells, found = cells_of(table), _Records()
+    csv.writer(found, lineterminator=_LINE_END).writerows(
+        [
+            cell if isinstance(cell, str) and cell[:1] not in _FORMULA else written(cell)
+            for cell in cells(row)
+        ]
+        for row in rows
+    )
+    return found
 
 
-def csv_file(table: Table[Any], lines: bytes, before: tuple[bytes, bytes] = (b"", b"")) -> bytes:
-    """The file of rows that are given as NDJSON; `before` are other rows and their file."""
-    old, file = before
-    known = tuple(split_rows(old)), tuple(records(file[len(csv_head(table)) :]))
-    made = pieces_of(split_rows(lines), lambda some: (csv_rows(table, some),), known)
-    return b"".join((csv_head(table), *made))
+class _Records(list[bytes]):
+    """Takes what is written record by record."""
+
+    def write(self, record: str) -> None:
+        self.append(record.encode())
 
 
-def records(body: bytes) -> Iterator[bytes]:
+def records(lines: Iterable[bytes]) -> Iterator[bytes]:
     """The records of a file one by one: within quotes, a line may end without ending its record."""
     record = b""
-    for line in body.split(_LINE_END.encode())[:-1]:
-        record += line + _LINE_END.encode()
+    for line in lines:
+        record += line
         if record.count(b'"') % 2 == 0:
             yield record
             record = b""

@@ -1,6 +1,6 @@
 """One file of open data, as catalogues list it."""
 
-import hashlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,19 +35,7 @@ class DataFile:
         return self.path.rpartition(".")[2]
 
 
-def data_file(path: str, data: bytes, *, table: str, year: str, rows: int) -> DataFile:
-    """The entry of a file with these bytes."""
-    return DataFile(
-        path=path,
-        table=table,
-        year=year,
-        rows=rows,
-        size=len(data),
-        sha256=hashlib.sha256(data).hexdigest(),
-    )
-
-
-def json_file(table: Table[Any], lines: bytes, rows: int) -> bytes:
+def json_file(table: Table[Any], lines: Iterable[bytes], rows: int) -> Iterator[bytes]:
     """The file of a table as JSON; no day stands in it but those of its rows."""
     head = {"bang": table.name, "ten": table.title, "so_dong": rows}
     return json_listing(head, lines)

@@ -1,17 +1,17 @@
 """JSON as all our files write it: UTF-8, one row a line, the same bytes for the same content."""
 
-import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from operator import itemgetter
-from typing import Any
+from typing import Any, TypeVar
 
 from doithoai.views import Cell, Row, Rows, Table
 
+T = TypeVar("T")
+
 AT_ONCE = 512
 """Rows that are held at a time."""
-_BLOCK = 1 << 20
 
 
 def json_line(value: object) -> bytes:
@@ -35,16 +35,16 @@ def cells_of(table: Table[Any]) -> Callable[[Row], tuple[Cell, ...]]:
     return itemgetter(*(column.name for column in table.columns))
 
 
-def split_rows(lines: bytes) -> Iterator[bytes]:
-    """The lines of NDJSON one by one; no second copy of all of them is made."""
-    return iter(io.BytesIO(lines))
-
-
-def rows_in(lines: bytes) -> Iterator[Row]:
+def rows_in(lines: Iterable[bytes]) -> Iterator[Row]:
     """The rows of NDJSON one after the other; not all of them are held at a time."""
-    found = split_rows(lines)
-    while some := list(islice(found, AT_ONCE)):
+    for some in at_once(lines):
         yield from read_rows(some)
+
+
+def at_once(items: Iterable[T]) -> Iterator[list[T]]:
+    """So many of them as are held at a time."""
+    rest = iter(items)
+    return iter(lambda: list(islice(rest, AT_ONCE)), [])
 
 
 def json_page(value: Mapping[str, object]) -> bytes:
@@ -52,16 +52,30 @@ def json_page(value: Mapping[str, object]) -> bytes:
     return json.dumps(value, ensure_ascii=False, indent=2).encode() + b"\n"
 
 
-def json_listing(head: Mapping[str, object], lines: bytes) -> bytes:
-    """A document whose last key `dong` is the list of the rows that are given as NDJSON."""
-    # Block by block: a table of the whole country would lie in memory three times.
-    text = io.BytesIO()
-    text.write(json_line(head)[:-1] + b',"dong":[\n')
-    last = len(lines) - 1
-    for start in range(0, last, _BLOCK):
-        text.write(lines[start : min(start + _BLOCK, last)].replace(b"\n", b",\n"))
-    text.write(b"\n]}\n")
-    return text.getvalue()
+def json_listing(head: Mapping[str, object], lines: Iterable[bytes]) -> Iterator[bytes]:
+    """A document, piece by piece, whose last key `dong` is the list of rows given as NDJSON."""
+    yield json_line(head)[:-1] + b',"dong":[\n'
+    yield from _within(line[:-1] for line in lines)
+    yield b"\n]}\n"
+
+
+def json_list(items: Iterable[bytes]) -> Iterator[bytes]:
+    """A list of objects, one a line, piece by piece."""
+    yield b"[\n"
+    yield from _within(items)
+    yield b"\n]\n"
+
+
+def items_of(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """The objects of such a list, from its lines."""
+    return (line.rstrip(b",\n") for line in lines if line[:1] == b"{")
+
+
+def _within(items: Iterable[bytes]) -> Iterator[bytes]:
+    between = b""
+    for some in at_once(items):
+        yield between + b",\n".join(some)
+        between = b",\n"
 
 
 def json_rows(lines: bytes) -> bytes:

@@ -1,28 +1,30 @@
-"""What is made of rows one by one; of a row that was there before, what was made of it then."""
+"""What was made of rows one by one, found again for those rows that were there before."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby, islice
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Final, TypeVar
 
-from doithoai.exports.json_text import AT_ONCE, read_rows
-from doithoai.views import Row
+from doithoai.exports.json_text import AT_ONCE
 
-Before = tuple[Sequence[bytes], Sequence[bytes]]
-"""Rows of another time as lines of JSON, and what was made of each."""
-NONE_BEFORE: Before = ((), ())
+T = TypeVar("T")
+
+_AHEAD: Final = 2 * AT_ONCE
+"""Former rows that are looked through for one: more are seldom added or taken away at a time."""
 
 
-def pieces_of(
-    lines: Iterable[bytes], make: Callable[[list[Row]], Iterable[bytes]], before: Before
-) -> Iterator[bytes]:
-    """The pieces of rows in their order; `make` gives those of some rows, one or several in one.
+def taken_over(
+    lines: Iterable[bytes], before: Iterable[tuple[bytes, T]]
+) -> Iterator[tuple[bytes, T | None]]:
+    """Each row as a line of JSON, with what was made of it `before`, if that is found.
 
-    They are the same with and without what was `before`.
+    Both come in the same order, but for rows that were changed, added or taken away.
     """
-    old, made = before
-    known = dict(zip(old, made, strict=True)) if len(old) == len(made) else {}
-    for is_known, run in groupby(lines, known.__contains__):
-        if is_known:
-            yield from map(known.__getitem__, run)
-        else:
-            while some := list(islice(run, AT_ONCE)):
-                yield from make(read_rows(some))
+    rest, ahead = iter(before), dict[bytes, T]()
+    for line in lines:
+        ahead.update(islice(rest, _AHEAD - len(ahead)))
+        found = ahead.get(line)
+        if found is not None:
+            while next(iter(ahead)) != line:
+                del ahead[next(iter(ahead))]
+            del ahead[line]
+        yield line, found

@@ -12,6 +12,7 @@ from doithoai.pages.document import press_guidance, press_plan
 from doithoai.pages.documents import press_documents
 from doithoai.pages.embed import press_embed
 from doithoai.pages.find import press_find, press_former_places, press_places
+from doithoai.pages.flow import Flow
 from doithoai.pages.frame import Frame, written_frame
 from doithoai.pages.held_back import press_held_back
 from doithoai.pages.history import press_changes, press_history
@@ -35,6 +36,7 @@ __all__ = [
     "BROKEN_TEMPLATE",
     "Artifact",
     "Attached",
+    "Flow",
     "Frame",
     "Labels",
     "LiveReport",

@@ -6,6 +6,7 @@ from hashlib import blake2b
 from typing import Final, Protocol, TypeVar
 
 from doithoai.pages.artifact import Artifact
+from doithoai.pages.flow import Flow
 from doithoai.pages.press import Press
 
 _SUM: Final = 16
@@ -21,7 +22,7 @@ class Lot:
 
     name: str
     source: bytes
-    make: Callable[[], Iterable[Artifact]]
+    make: Callable[[], Iterable[Artifact | Flow]]
 
 
 class _Shown(Protocol):

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from itertools import groupby
 
 from doithoai import routes
@@ -18,8 +19,8 @@ from doithoai.exports import (
     pages_below,
 )
 from doithoai.pages import Artifact, Lot
-from doithoai.site.data_lots import Listed, civic_lots, requests_lots
-from doithoai.site.data_rows import Former, Harvest, Read, Stock, joined
+from doithoai.site.data_lots import CountryShelf, Shelf, civic_lots
+from doithoai.site.data_rows import Files, Former, Harvest, Stock, joined
 from doithoai.views import OPEN_TABLES, ProvinceDigest, Rows
 
 WHOLE_BYTES = 25 * 1024 * 1024
@@ -29,7 +30,7 @@ WHOLE_ROWS = 20_000
 
 
 def province_data(
-    digest: ProvinceDigest, own: Rows, about: About, *, read: Read, former: Former
+    digest: ProvinceDigest, own: Rows, about: About, *, files: Files, former: Former
 ) -> Iterator[Artifact | Lot]:
     """The files of one province: a table by year in every format, a workbook a year, a package.
 
@@ -37,32 +38,31 @@ def province_data(
     their pages, one commune after the other: what a page says and what a file says is the same.
     """
     slug, home = digest.slug, routes.data(digest.slug)
-    stocks = Harvest(own, _twins(digest, about, read), read).stocks(slug, former)
-    listed = Listed(package_files(slug, former.read), former)
-    by_year = [
-        (routes.data(slug, year), tuple(found))
-        for year, found in groupby(stocks, key=lambda stock: stock.year)
-    ]
-    for folder, of_year in by_year:
-        yield from requests_lots(of_year, about, former=former)
-        yield listed.book(folder, of_year)
-        yield from map(listed.table, of_year)
-    yield from civic_lots(home, stocks, about, read=read)
-    paths = (path for folder, of_year in by_year for path in (*_paths(of_year), f"{folder}{BOOK}"))
+    listed = {file.path: file for file in package_files(slug, former.files)}
+    paths: list[str] = []
+    with closing(Harvest(own, _twins(digest, about, files), files)) as harvest:
+        stocks = harvest.stocks(slug, former)
+        for year, found in groupby(stocks, key=lambda stock: stock.year):
+            of_year = tuple(found)
+            shelf = Shelf(of_year, listed, about, files=files, former=former)
+            yield from shelf.tables()
+            yield shelf.book()
+            paths += (*_paths(of_year), f"{routes.data(slug, year)}{BOOK}")
+    yield from civic_lots(home, stocks, about, files=files)
     title = f"Dữ liệu đối thoại: {digest.name}"
-    package = datapackage(home, title, listed.files(paths), about=about)
+    package = datapackage(home, title, map(listed.__getitem__, paths), about=about)
     yield Artifact(path=f"{home}{NAME}".removeprefix("/"), data=package)
 
 
-def _twins(digest: ProvinceDigest, about: About, read: Read) -> Iterator[tuple[str, bytes]]:
+def _twins(digest: ProvinceDigest, about: About, files: Files) -> Iterator[bytes]:
     """The twins of the province's documents, then those of each commune and all below it."""
     waiting = [routes.twin(card.path) for card in digest.documents]
     waiting += [routes.twin(commune.place.path) for commune in digest.communes]
     while waiting:
         address = waiting.pop(0)
-        if found := read(address):
+        if found := files.read(address):
             waiting[:0] = pages_below(found, about)
-            yield address, found
+            yield found
 
 
 def _paths(stocks: Iterable[Stock]) -> Iterator[str]:
@@ -74,7 +74,7 @@ def country_data(
     own: Mapping[str, bytes],
     about: About,
     *,
-    read: Read,
+    files: Files,
     former: Former,
 ) -> Iterator[Artifact | Lot]:
     """The files for the whole country, joined from those of the provinces; no fictional one.
@@ -82,36 +82,37 @@ def country_data(
     `own` are the rows of the country itself by table, as NDJSON. A table that would be longer
     than `WHOLE_BYTES` stays in its parts, which the package lists instead.
     """
-    parts = _parts(provinces, read)
+    parts = _parts(provinces, files)
     whole = {
         table.name: joined(
-            table, parts[table.name], own.get(table.name, b""), former=former, read=read
+            table, parts[table.name], own.get(table.name, b""), former=former, files=files
         )
         for table in OPEN_TABLES
         if max_size(parts[table.name]) <= WHOLE_BYTES
     }
-    listed, stocks = Listed(package_files("", former.read), former), tuple(whole.values())
+    stocks = tuple(whole.values())
+    listed = {file.path: file for file in package_files("", former.files)}
+    shelf = CountryShelf(stocks, listed, about, files=files, former=former)
     books = (f"{routes.DATA}{BOOK}",) if _fits_a_book(stocks) else ()
-    yield from requests_lots(stocks, about, former=former)
     if books:
-        yield listed.book(routes.DATA, stocks)
-    yield from map(listed.table, stocks)
-    yield from civic_lots(routes.DATA, stocks, about, read=read)
-    files: list[DataFile] = []
+        yield shelf.book()  # before the tables: what can be taken over is told by their former rows
+    yield from shelf.tables()
+    yield from civic_lots(routes.DATA, stocks, about, files=files)
+    found: list[DataFile] = []
     for name, of_table in parts.items():
-        files += listed.files(_paths((whole[name],))) if name in whole else of_table
-    files += listed.files(books)
-    yield Artifact(path=f"{routes.DATA}{CATALOGUE}".removeprefix("/"), data=dcat(files, about))
-    package = datapackage(routes.DATA, f"Dữ liệu mở: {about.site.name}", files, about=about)
+        found += map(listed.__getitem__, _paths((whole[name],))) if name in whole else of_table
+    found += map(listed.__getitem__, books)
+    yield Artifact(path=f"{routes.DATA}{CATALOGUE}".removeprefix("/"), data=dcat(found, about))
+    package = datapackage(routes.DATA, f"Dữ liệu mở: {about.site.name}", found, about=about)
     yield Artifact(path=f"{routes.DATA}{NAME}".removeprefix("/"), data=package)
 
 
-def _parts(provinces: Iterable[ProvinceDigest], read: Read) -> dict[str, list[DataFile]]:
+def _parts(provinces: Iterable[ProvinceDigest], files: Files) -> dict[str, list[DataFile]]:
     """The files of all provinces by table."""
     parts: dict[str, list[DataFile]] = {table.name: [] for table in OPEN_TABLES}
     for one in provinces:
         if not one.fictional:
-            for file in package_files(one.slug, read):
+            for file in package_files(one.slug, files):
                 if file.table:
                     parts[file.table].append(file)
     return parts
@@ -129,8 +130,8 @@ def max_size(files: Iterable[DataFile]) -> int:
     return max(sizes.values())
 
 
-def package_files(slug: str, read: Read) -> tuple[DataFile, ...]:
+def package_files(slug: str, files: Files) -> tuple[DataFile, ...]:
     """The files of a province, or of the country, as its package lists them."""
     folder = routes.data(slug)
-    found = read(f"{folder}{NAME}")
+    found = files.read(f"{folder}{NAME}")
     return files_of(json.loads(found), folder) if found else ()

@@ -1,7 +1,6 @@
 """What the pages over communes give as open data: twins, files, and the pages that lead to them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 
 from doithoai import routes
 from doithoai.exports import (
@@ -22,7 +21,7 @@ from doithoai.exports import (
 from doithoai.pages import Artifact, Lot, Press, press_dictionary, press_open_data
 from doithoai.site.data_files import country_data, package_files, province_data
 from doithoai.site.data_lots import CIVIC
-from doithoai.site.data_rows import Read, former_of
+from doithoai.site.data_rows import Files, former_of
 from doithoai.site.told import listed
 from doithoai.site.workshop import Workshop
 from doithoai.views import (
@@ -56,11 +55,11 @@ MACHINES = (
 
 
 def province_open_data(
-    digest: ProvinceDigest, shop: Workshop, read: Read, *, standing: Mapping[str, bytes]
+    digest: ProvinceDigest, shop: Workshop, files: Files, *, standing: Mapping[str, bytes]
 ) -> Iterator[Artifact | Lot]:
     """The twins of a province's pages and its files; of a fictional one the twins alone.
 
-    `read` gives the files of its communes' pages, which must have been written; `standing` are
+    Among `files` are those of its communes' pages, which must have been written; `standing` are
     the sources of the lots that stand in the tree as they read today.
     """
     about = About(site=shop.settings.site, today=shop.today)
@@ -78,16 +77,16 @@ def province_open_data(
         inner = below if path == digest.path else ()
         yield _twin(path, rows, about, fictional=digest.fictional, below=inner)
     if not digest.fictional:
-        rows, former = {**own, **coverage, **statistics}, former_of(standing, read)
-        yield from province_data(digest, rows, about, read=read, former=former)
-        yield _province_page(digest, shop, read)
+        rows, former = {**own, **coverage, **statistics}, former_of(standing, files)
+        yield from province_data(digest, rows, about, files=files, former=former)
+        yield _province_page(digest, shop, files)
         yield _file(routes.api_province(digest.slug), api_province(digest, about))
 
 
 def country_open_data(
     provinces: tuple[ProvinceDigest, ...],
     shop: Workshop,
-    read: Read,
+    files: Files,
     *,
     standing: Mapping[str, bytes],
 ) -> Iterator[Artifact | Lot]:
@@ -105,10 +104,11 @@ def country_open_data(
     own = {
         name: json_lines(rows)
         for page in (routes.COVERAGE, routes.STATISTICS)
-        for name, _, rows in rows_of_twin(read(routes.twin(page)))
+        for name, _, rows in rows_of_twin(files.read(routes.twin(page)))
     }
-    yield from country_data(provinces, own, about, read=read, former=former_of(standing, read))
-    links = tuple(_links("", read))
+    former = former_of(standing, files)
+    yield from country_data(provinces, own, about, files=files, former=former)
+    links = tuple(_links("", files))
     yield _country_page(provinces, shop, links)
     yield _file(f"{routes.API}index.json", api_front(provinces, about, whole=_whole(links)))
     yield Lot(name=routes.DICTIONARY, source=b"", make=lambda: _describing(shop.press, about))
@@ -121,9 +121,9 @@ def _describing(press: Press, about: About) -> Iterator[Artifact]:
     yield _file(f"{routes.API}changelog.json", changelog(about))
 
 
-def _province_page(digest: ProvinceDigest, shop: Workshop, read: Read) -> Artifact:
+def _province_page(digest: ProvinceDigest, shop: Workshop, files: Files) -> Artifact:
     home = routes.data(digest.slug)
-    links = tuple(_links(digest.slug, read))
+    links = tuple(_links(digest.slug, files))
     view = data_view(
         links,
         path=home,
@@ -179,9 +179,9 @@ def _package_line(home: str) -> tuple[str, str, str]:
     return ("datapackage.json", f"{home}{NAME}", use)
 
 
-def _links(slug: str, read: Read) -> Iterator[DataLink]:
+def _links(slug: str, files: Files) -> Iterator[DataLink]:
     """The files that were just written, as their package lists them."""
-    for file in package_files(slug, read):
+    for file in package_files(slug, files):
         yield DataLink(
             path=file.path, table=file.table, year=file.year, rows=file.rows, size=file.size
         )
@@ -196,15 +196,3 @@ def _twin(
 ) -> Artifact:
     data = twin(path, rows, about, fictional=fictional, below=below)
     return _file(routes.twin(path), data)
-
-
-def reading(tree: Path) -> Read:
-    """Read the files of the site that stands in `tree`; empty where there is none."""
-
-    def read(address: str) -> bytes:
-        try:
-            return (tree / address.removeprefix("/")).read_bytes()
-        except (FileNotFoundError, NotADirectoryError):
-            return b""
-
-    return read

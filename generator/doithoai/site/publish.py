@@ -83,6 +83,29 @@ def write(path: Path, data: bytes) -> bool:
     return True
 
 
+def write_through(path: Path, pieces: Iterable[bytes]) -> bool:
+    """Write a file piece by piece unless it already holds these bytes.
+
+    It grows beside the one that stands, of which it may be made.
+    """
+    make_room(path)
+    beside = path.with_name(f"{path.name}.moi")
+    there = path.is_file() and not path.is_symlink()
+    with beside.open("wb") as new, (path if there else Path(os.devnull)).open("rb") as old:
+        same = there
+        for piece in pieces:
+            new.write(piece)
+            same = same and old.read(len(piece)) == piece
+        same = same and not old.read(1)
+    if same:
+        beside.unlink()
+        return False
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    beside.replace(path)
+    return True
+
+
 def make_room(path: Path) -> None:
     """Make the folders above a file, also where a file has the name of one."""
     for parent in path.parents:

@@ -12,13 +12,13 @@ from pyld import jsonld
 
 from doithoai.exports import (
     About,
-    data_file,
+    DataFile,
     dcat,
     ocd_events,
-    open311,
     openapi,
     popolo,
 )
+from doithoai.exports.civic import request
 from doithoai.views import OPEN_TABLES, Row, dialogue_rows, open_table
 from open_world import a_dialogue, a_site
 
@@ -54,7 +54,7 @@ def dialogues(text: str) -> tuple[Row, ...]:
 
 def requests() -> list[dict[str, Any]]:
     rows = dialogue_rows(a_dialogue(SET, TODAY, proposals=PROPOSALS))["kien_nghi"]
-    return list(open311(rows, ABOUT))
+    return [json.loads(one) for row in rows if (one := request(row, ABOUT))]
 
 
 def test_a_dialogue_without_a_day_is_no_event() -> None:
@@ -142,7 +142,8 @@ def test_a_body_has_its_area_and_no_person() -> None:
 
 
 def test_a_json_ld_processor_reads_the_catalogue() -> None:
-    file = data_file("/du-lieu/kien_nghi.csv", b"x", table="kien_nghi", year="", rows=0)
+    path = "/du-lieu/kien_nghi.csv"
+    file = DataFile(path=path, table="kien_nghi", year="", rows=0, size=1, sha256="0")
     found = jsonld.expand(json.loads(dcat([file], ABOUT)), {"documentLoader": _refuse})
     (catalogue,) = found
     namespace = "http://www.w3.org/ns/dcat#"

@@ -3,9 +3,10 @@
 import csv
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 from zipfile import ZipFile
 
@@ -14,8 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from doithoai.exports import About, Sheet, csv_file, csv_head, csv_rows, ndjson, requests, xlsx
-from doithoai.exports.csv_table import records, written
+from doithoai.exports import About, Book, ReadOnce, Sheet, json_list, ndjson, read_rows
+from doithoai.exports.csv_table import csv_head, csv_records, records, written
+from doithoai.exports.json_text import at_once, items_of
+from doithoai.exports.taken_over import taken_over
 from doithoai.exports.xlsx import CELL_LENGTH, fitting
 from doithoai.views import Row, Table, open_table
 from open_world import a_site
@@ -29,16 +32,31 @@ def row(**told: Any) -> Row:
 
 
 def csv_table(rows: Iterable[Row]) -> bytes:
-    return csv_head(ANSWERS) + csv_rows(ANSWERS, rows)
+    return csv_head(ANSWERS) + b"".join(csv_records(ANSWERS, rows))
 
 
-def sheet(rows: Sequence[Row], before: Sequence[Row] = ()) -> Sheet:
-    lines, former = ndjson(rows), ndjson(before)
-    return Sheet(table=ANSWERS, rows=len(rows), lines=lambda: lines, former=lambda: former)
+def lines(data: bytes) -> Iterator[bytes]:
+    return iter(io.BytesIO(data))
 
 
-def book(*rows: Row, sheet_rows: int = 100) -> bytes:
-    return xlsx([sheet(rows)], sheet_rows=sheet_rows)
+def filled(
+    made: Sequence[Row], before: Sequence[Row] = (), former: bytes = b"", *, sheet_blocks: int = 2
+) -> bytes:
+    """A workbook of one table, which had other rows `before`."""
+    sheet = Sheet(
+        table=ANSWERS,
+        rows=len(made),
+        before=len(before),
+        former=lambda: lines(ndjson(before)),
+    )
+    book = Book([sheet], former=former, sheet_blocks=sheet_blocks)
+    for block in at_once(lines(ndjson(made))):
+        book.table(ANSWERS.name).add(block, partial(read_rows, block))
+    return book.data()
+
+
+def book(*rows: Row) -> bytes:
+    return filled(rows)
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
@@ -74,18 +92,29 @@ ROWS = st.lists(st.builds(lambda text, number: row(noi_dung=text, thu_tu=number)
 
 @given(ROWS)
 def test_the_records_of_a_file_are_told_apart_whatever_stands_in_them(rows: list[Row]) -> None:
-    found = list(records(csv_rows(ANSWERS, rows)))
+    found = csv_records(ANSWERS, rows)
 
-    assert found == [csv_rows(ANSWERS, (one,)) for one in rows]
+    assert list(records(lines(b"".join(found)))) == found
+    assert len(found) == len(rows)
 
 
 @given(ROWS, ROWS)
 def test_a_file_made_from_a_former_one_is_the_file_made_anew(
     before: list[Row], after: list[Row]
 ) -> None:
-    former = ndjson(before), csv_table(before)
+    former = lines(ndjson(before)), lines(csv_table(before)), ()
+    made = ReadOnce(ANSWERS).csv(lines(ndjson(after)), former)
 
-    assert csv_file(ANSWERS, ndjson(after), former) == csv_table(after)
+    assert b"".join(made) == csv_table(after)
+
+
+def test_a_row_that_stood_before_is_not_made_again() -> None:
+    """Neither where rows were put in before it, nor where rows were taken away."""
+    old = [row(thu_tu=number, noi_dung=f"Việc {number}") for number in range(2_000)]
+    new = [*old[:5], row(noi_dung="Thêm"), *old[5:900], *old[1_000:]]
+    made = taken_over(lines(ndjson(new)), zip(lines(ndjson(old)), range(2_000), strict=True))
+
+    assert [found for _, found in made] == [*range(5), None, *range(5, 900), *range(1_000, 2_000)]
 
 
 @given(st.data(), st.integers(0, 1_200), st.integers(0, 1_200))
@@ -98,36 +127,35 @@ def test_a_workbook_made_from_a_former_one_is_the_workbook_made_anew(
     after = [row(thu_tu=number, noi_dung=f"Việc {number}") for number in range(new)]
     for place in data.draw(st.lists(st.integers(0, 1_199), max_size=3)):
         after[place : place + 1] = [row(thu_tu=place, noi_dung="Sửa rồi")]
-    limit = data.draw(st.sampled_from((600, 5_000)))
-    former = xlsx([sheet(before)], sheet_rows=limit)
+    limit = data.draw(st.sampled_from((1, 9)))
+    former = filled(before, sheet_blocks=limit)
 
-    made = xlsx([sheet(after, before)], former=former, sheet_rows=limit)
-    assert made == xlsx([sheet(after)], sheet_rows=limit)
+    made = filled(after, before, former, sheet_blocks=limit)
+    assert made == filled(after, sheet_blocks=limit)
 
 
-def test_a_sheet_that_stands_is_not_even_read() -> None:
+def test_a_table_that_stands_is_taken_over_unread() -> None:
     rows = (row(noi_dung="Đường"),)
+    standing = Book([Sheet(table=ANSWERS, rows=1, before=1)], former=book(*rows))
 
-    def unread() -> bytes:
-        raise AssertionError
-
-    standing = Sheet(table=ANSWERS, rows=1, lines=unread, former=unread, stands=True)
-    assert xlsx([standing], former=book(*rows)) == book(*rows)
+    assert standing.table(ANSWERS.name).keep()
+    assert standing.data() == book(*rows)
 
 
-def test_a_sheet_is_not_taken_over_from_another_table() -> None:
-    """A former workbook whose sheets are others gives nothing, not even where a table stands."""
+def test_a_table_is_not_taken_over_from_a_workbook_of_other_tables() -> None:
     rows = (row(noi_dung="Đường"),)
-    other = replace(sheet(rows), table=replace(ANSWERS, name="van_ban"))
-    former = xlsx([other, sheet(rows)])
+    own = Sheet(table=ANSWERS, rows=1, before=1)
+    other = replace(own, table=replace(ANSWERS, name="van_ban"))
+    former = Book([other, own]).data()
 
-    assert xlsx([replace(sheet(rows, rows), stands=True)], former=former) == book(*rows)
+    assert not Book([own], former=former).table(ANSWERS.name).keep()
+    assert filled(rows, rows, former) == book(*rows)
 
 
 def test_what_is_made_block_by_block_is_read_as_one_sheet() -> None:
     rows = [row(thu_tu=number, noi_dung=f"Việc {number}") for number in range(1_200)]
     changed = [*rows[:600], row(thu_tu=600, noi_dung="Sửa rồi"), *rows[601:]]
-    made = xlsx([sheet(changed, rows)], former=xlsx([sheet(rows)]))
+    made = filled(changed, rows, filled(rows, sheet_blocks=9), sheet_blocks=9)
 
     with ZipFile(io.BytesIO(made)) as archive:
         assert archive.testzip() is None
@@ -146,13 +174,23 @@ def test_proposals_made_from_a_former_file_are_those_made_anew() -> None:
         given = ({"duong_dan": path, "noi_dung": path, "go_bo": gone} for path, gone in told)
         return ndjson([{**empty, **one} for one in given])
 
+    def requests(after: bytes, before: bytes = b"", former: bytes = b"") -> bytes:
+        reading = ReadOnce(open_table("kien_nghi"), about=ABOUT)
+        csv = b"".join(ReadOnce(open_table("kien_nghi")).csv(lines(before)))
+        for _ in reading.csv(lines(after), (lines(before), lines(csv), lines(former))):
+            pass
+        return b"".join(json_list(reading.requests))
+
     before = proposals(("/a/#1", None), ("/a/#2", "Đã gỡ"), ("/a/#3", None))
     after = proposals(("/a/#1", "Đã gỡ"), ("/a/#2", None), ("/a/#3", None), ("/a/#4", None))
-    former = requests(before, ABOUT)
+    former = requests(before)
 
-    assert requests(after, ABOUT, (before, former)) == requests(after, ABOUT)
-    assert requests(b"", ABOUT, (before, former)) == requests(b"", ABOUT) == b"[\n\n]\n"
-    assert [one["service_request_id"] for one in json.loads(former)] == ["/a/#1", "/a/#3"]
+    assert requests(after, before, former) == requests(after)
+    assert requests(b"", before, former) == requests(b"") == b"[\n\n]\n"
+    assert [json.loads(one)["service_request_id"] for one in items_of(lines(former))] == [
+        "/a/#1",
+        "/a/#3",
+    ]
 
 
 def test_a_workbook_has_the_same_bytes_every_time() -> None:
@@ -162,11 +200,17 @@ def test_a_workbook_has_the_same_bytes_every_time() -> None:
 
 
 def test_what_no_sheet_can_hold_goes_on_in_the_next_one() -> None:
-    rows = [row(thu_tu=number) for number in range(5)]
-    found = load_workbook(io.BytesIO(book(*rows, sheet_rows=3)))
+    rows = [row(thu_tu=number) for number in range(1_200)]
+    found = load_workbook(io.BytesIO(filled(rows, sheet_blocks=1)))
 
     assert found.sheetnames == ["tra_loi", "tra_loi_2", "tra_loi_3"]
-    assert [sheet.max_row - 1 for sheet in found] == [2, 2, 1]
+    assert [sheet.max_row - 1 for sheet in found] == [512, 512, 176]
+
+
+def test_a_table_without_rows_has_the_names_of_its_columns() -> None:
+    (names,) = load_workbook(io.BytesIO(book()))["tra_loi"].iter_rows(values_only=True)
+
+    assert names == tuple(column.name for column in ANSWERS.columns)
 
 
 def test_a_cell_that_excel_cannot_hold_is_cut_and_says_so() -> None:

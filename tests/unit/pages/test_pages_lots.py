@@ -106,7 +106,8 @@ def lots(*rows: ProposalRow) -> dict[str, Lot]:
 
 
 def files(lot: Lot) -> list[Artifact]:
-    return list(in_all_languages(lot.make()))
+    made = (one for one in lot.make() if isinstance(one, Artifact))
+    return list(in_all_languages(made))
 
 
 def remade(old: Mapping[str, Lot], new: Mapping[str, Lot]) -> set[str]:

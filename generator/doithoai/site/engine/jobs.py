@@ -13,7 +13,8 @@ from doithoai.pages import Artifact, Lot, press_held_back
 from doithoai.records import Province, ProvinceArchive, Readings
 from doithoai.schema import Entry
 from doithoai.site.country import province_front, province_sitemaps
-from doithoai.site.data_pages import province_open_data, reading
+from doithoai.site.data_pages import province_open_data
+from doithoai.site.data_rows import files_in
 from doithoai.site.engine.entry import DATA, LISTS, SEARCH, Made, Pressed, sources_of
 from doithoai.site.engine.kept import Former, Memory, digest_at, keep, recall
 from doithoai.site.engine.putting import put
@@ -154,7 +155,7 @@ def _names(digest: ProvinceDigest, hidden: Set[str]) -> bytes:
 
 def _data(bench: Bench, digest: ProvinceDigest, below: Below) -> Iterator[Artifact | Lot]:
     return province_open_data(
-        digest, bench.shop, reading(bench.tree), standing=sources_of(below.made)
+        digest, bench.shop, files_in(bench.tree), standing=sources_of(below.made)
     )
 
 

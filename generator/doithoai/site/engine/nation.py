@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from doithoai.pages import Artifact, Lot
 from doithoai.site.country import common_sitemap, country_artifacts, english_doors, machine_files
-from doithoai.site.data_pages import country_open_data, reading
+from doithoai.site.data_pages import country_open_data
+from doithoai.site.data_rows import files_in
 from doithoai.site.engine.entry import DATA, LISTS, PLACES, SEARCH, Made, Pressed, over, sources_of
 from doithoai.site.engine.jobs import Bench
 from doithoai.site.engine.kept import digest_at
@@ -67,8 +68,8 @@ def _places(bench: Bench, country: Country) -> Iterator[Artifact | Lot]:
 
 
 def _data(bench: Bench, country: Country) -> Iterator[Artifact | Lot]:
-    provinces, read = _provinces(bench, country), reading(bench.tree)
-    return country_open_data(provinces, bench.shop, read, standing=sources_of(country.made))
+    provinces, files = _provinces(bench, country), files_in(bench.tree)
+    return country_open_data(provinces, bench.shop, files, standing=sources_of(country.made))
 
 
 def _search(bench: Bench, country: Country) -> Iterator[Artifact | Lot]:

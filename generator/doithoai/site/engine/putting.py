@@ -1,15 +1,15 @@
 """Writing into the tree what was pressed; a lot whose source is as it was stands as it is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from hashlib import blake2b, sha256
 from pathlib import Path
 
 from doithoai.glance import SUM
-from doithoai.pages import Artifact, Lot, in_all_languages
+from doithoai.pages import Artifact, Flow, Lot, in_all_languages
 from doithoai.site.engine.entry import Long, Made, Pressed
 from doithoai.site.engine.stamp import is_dated
-from doithoai.site.publish import write
+from doithoai.site.publish import write, write_through
 from doithoai.views import earliest
 
 
@@ -24,17 +24,35 @@ class _Written:
         self.changed: list[str] = []
         self.dated = False
 
-    def add(self, artifact: Artifact) -> None:
-        """One file more; a redirect waits until all pages are known."""
+    def add(self, artifact: Artifact | Flow) -> None:
+        """One file more, with itself in other languages."""
+        if isinstance(artifact, Flow):
+            is_new = write_through(self._tree / artifact.path, self._looked_at(artifact))
+            self._note(artifact.path, artifact.sum.digest(), is_new=is_new)
+            return
+        for one in in_all_languages((artifact,)):
+            self._add(one)
+
+    def _add(self, artifact: Artifact) -> None:
+        """A redirect waits until all pages are known."""
         if artifact.yields:
             self.loose.append(artifact)
             return
         path, data = artifact.path, artifact.data
-        self.files[path] = sum_of = sha256(data).digest()
-        self._output.update(repr((path, sum_of)).encode())
-        if write(self._tree / path, data):
-            self.changed.append(path)
+        is_new = write(self._tree / path, data)
+        self._note(path, sha256(data).digest(), is_new=is_new)
         self.dated = self.dated or is_dated(path, data, self._today)
+
+    def _looked_at(self, flow: Flow) -> Iterator[bytes]:
+        for piece in flow:
+            self.dated = self.dated or is_dated(flow.path, piece, self._today)
+            yield piece
+
+    def _note(self, path: str, own: bytes, *, is_new: bool) -> None:
+        self.files[path] = own
+        self._output.update(repr((path, own)).encode())
+        if is_new:
+            self.changed.append(path)
 
     def note(self, name: str, lot: Made) -> None:
         """A lot besides."""
@@ -60,8 +78,7 @@ def put(
     changed: list[str] = []
     for each in artifacts:
         if not isinstance(each, Lot):
-            for artifact in in_all_languages((each,)):
-                written.add(artifact)
+            written.add(each)
             continue
         if each.name in lots:
             raise ValueError(f"two lots of one unit are called {each.name}")
@@ -83,7 +100,7 @@ def put(
 
 def _made(lot: Lot, tree: Path, today: date, *, changed: list[str]) -> Made:
     written = _Written(tree, today)
-    for artifact in in_all_languages(lot.make()):
+    for artifact in lot.make():
         written.add(artifact)
     changed += written.changed
     return Made(
