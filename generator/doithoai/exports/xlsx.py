@@ -113,11 +113,14 @@ class Filling:
             for start in range(0, sheet.rows or 1, limit)
         ]
         self._next = (page for page in self.pages for _ in range(sheet_blocks))
-        self._old = at_once(sheet.former())
+        self._old, self._left = at_once(sheet.former()), sheet.rows
 
     def add(self, lines: list[bytes], rows: Callable[[], Iterable[Row]]) -> None:
         """The next rows, which are asked for where they are not those that stood there."""
         next(self._next).add(rows, stands=lines == next(self._old, None))
+        self._left -= len(lines)
+        if not self._left:
+            self._old = iter(())  # lets go of a file that is about to be written anew
 
     def keep(self) -> bool:
         """Take over the table as it was, if it can be had."""

@@ -152,6 +152,22 @@ def test_a_table_is_not_taken_over_from_a_workbook_of_other_tables() -> None:
     assert filled(rows, rows, former) == book(*rows)
 
 
+def test_the_former_file_is_let_go_with_the_last_row() -> None:
+    """Elsewhere than on Linux no file is written anew while someone reads it."""
+    let_go: list[bool] = []
+
+    def former() -> Iterator[bytes]:
+        try:
+            yield from lines(ndjson([row(noi_dung="Đường")] * 600))
+        finally:
+            let_go.append(True)
+
+    new = list(lines(ndjson([row(noi_dung="Cầu")])))
+    table = Book([Sheet(table=ANSWERS, rows=1, before=600, former=former)]).table(ANSWERS.name)
+    table.add(new, partial(read_rows, new))
+    assert let_go
+
+
 def test_what_is_made_block_by_block_is_read_as_one_sheet() -> None:
     rows = [row(thu_tu=number, noi_dung=f"Việc {number}") for number in range(1_200)]
     changed = [*rows[:600], row(thu_tu=600, noi_dung="Sửa rồi"), *rows[601:]]
