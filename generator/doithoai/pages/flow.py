@@ -5,7 +5,10 @@ from hashlib import sha256
 
 
 class Flow:
-    """The pieces of the file at an address; it is measured while someone takes them."""
+    """The pieces of the file at an address; it is measured while someone takes them.
+
+    A piece ends where a line ends, so that no day is cut in two.
+    """
 
     def __init__(self, address: str, pieces: Iterable[bytes]) -> None:
         self.path, self.size, self.sum = address.removeprefix("/"), 0, sha256()
