@@ -159,7 +159,9 @@ def test_a_former_unit_that_was_split_up_says_so_and_its_namesake_does_not() -> 
         place_of(read, found),
         rulebook=NO_RULES,
         today=TODAY,
-        registry=read_registry(communes="ma\n", provinces="ma\n", former=former),
+        registry=read_registry(
+            communes="ma,ten,tinh,slug\n", provinces="ma,ten,slug\n", former=former
+        ),
     )
     assert shown.former_lines == (
         "Phường Cũ (một phần, quận Một, tỉnh Xưa)",
